@@ -130,6 +130,8 @@ class Block:
     """Element it came from; `` for text. A rule may use it, never need it."""
     words: int = 0
     """Number of words; in scripts without spaces, of characters divided by two."""
+    inner: int = 0
+    """Marks of the inline elements inside it, as in `Place.marks`."""
 
 
 @dataclass(slots=True, frozen=True)

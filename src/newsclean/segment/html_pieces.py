@@ -1,0 +1,83 @@
+"""Small marked parts of a page (`<time>`, itemprop, rel=author, class byline …), read while its blocks are built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsclean.model import Block, Head, Piece, Place
+from newsclean.segment.marks import bits
+from newsclean.segment.runs import fold
+
+LONGEST = 400
+"""Characters of a piece; a longer one is a part of the page, not a field."""
+
+MOST_OPEN = 12
+"""Pieces inside pieces that are followed; more is not a page's own markup."""
+
+CLASSES = ("byline", "author", "date", "kicker", "standfirst", "headline", "tags", "credit", "breadcrumb")
+"""Groups of `data/marks.txt` whose elements are kept as pieces."""
+
+RELS = frozenset({"author", "tag", "category tag"})
+
+
+class OpenPiece:
+    """A piece whose end has not come."""
+
+    __slots__ = ("around", "block", "marks", "parts", "size", "value")
+
+    def __init__(self, marks: list[str], value: str | None, block: int, around: int) -> None:
+        self.marks = marks
+        self.value = value
+        self.block = block
+        self.around = around
+        self.parts: list[str] = []
+        self.size = 0
+
+
+class Pieces:
+    """Collects pieces into the head."""
+
+    def __init__(self, head: Head, blocks: list[Block]) -> None:
+        self.head = head
+        self.blocks = blocks
+        self.open: list[OpenPiece] = []
+        self._bits = [(bits(name), f"class:{name}") for name in CLASSES]
+        self._any = bits(*CLASSES)
+
+    def start(self, tag: str, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
+        """An element begins; whether it is a piece."""
+        named: list[str] = []
+        if tag == "time":
+            named.append("time")
+        if "itemprop" in attrs:
+            named += [f"itemprop:{name}" for name in attrs["itemprop"].split()]
+        if "rel" in attrs and attrs["rel"] in RELS:
+            named.append(f"rel:{attrs['rel'].split()[-1]}")
+        if marks & self._any:
+            named += [mark for bit, mark in self._bits if marks & bit]
+        if not named or len(self.open) >= MOST_OPEN:
+            return False
+        value = attrs.get("datetime") or attrs.get("content") or attrs.get("href")
+        self.open.append(OpenPiece(named, value, len(self.blocks), place.around))
+        return True
+
+    def data(self, text: str) -> None:
+        """Text inside the open pieces."""
+        for piece in self.open:
+            if piece.size <= LONGEST:
+                piece.parts.append(text)
+                piece.size += len(text)
+
+    def end(self) -> None:
+        """The innermost piece ends."""
+        piece = self.open.pop()
+        if piece.size > LONGEST:
+            return
+        text = fold("".join(piece.parts))
+        if text or piece.value:
+            for mark in piece.marks:
+                self.head.pieces.append(Piece(mark, piece.value, text, piece.block, piece.around))
+
+    def value(self, mark: str, value: str, place: Place) -> None:
+        """A piece without visible text (`<meta itemprop>`)."""
+        self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))

@@ -1,0 +1,78 @@
+"""What the names of an element (class, id, role, itemprop, data-testid …) say about it, as a set of bits.
+
+Publishing systems name things much alike everywhere: `entry-content`, `sharedaddy`, `commentlist`. The words are in `data/marks.txt`;
+this module splits names into words and looks them up. Nothing is decided here: a mark is evidence, weighed later.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""A word of a name; `articleBody`, `article-body` and `ARTICLE_BODY` all give `article`, `body`."""
+
+LONGEST_NAME = 400
+"""Characters of a name that are read: longer ones are generated, and say nothing more."""
+
+DATA = Path(__file__).parent.parent / "data" / "marks.txt"
+
+
+class MarkTable:
+    """The groups of `data/marks.txt`, ready for look-up."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.names: list[str] = []
+        self.singles: dict[str, int] = {}
+        self.pairs: dict[str, list[tuple[str, int]]] = {}
+        for line in lines:
+            if not line or line[0] == "#":
+                continue
+            name, _, entries = line.partition(":")
+            bit = 1 << len(self.names)
+            self.names.append(name)
+            for entry in entries.split():
+                first, plus, second = entry.partition("+")
+                if plus:
+                    self.pairs.setdefault(first, []).append((second, bit))
+                else:
+                    self.singles[first] = self.singles.get(first, 0) | bit
+
+    def bit(self, name: str) -> int:
+        """The bit of a group."""
+        return 1 << self.names.index(name)
+
+    def read(self, names: str) -> int:
+        """The marks of the words in `names`."""
+        words = WORD.findall(names[:LONGEST_NAME])
+        singles, pairs = self.singles, self.pairs
+        found = 0
+        for word in words:
+            word = word.lower()
+            found |= singles.get(word, 0)
+            if word in pairs:
+                lowered = {other.lower() for other in words}
+                for second, bit in pairs[word]:
+                    if second in lowered:
+                        found |= bit
+        return found
+
+
+@cache
+def table() -> MarkTable:
+    """The packaged table, read once."""
+    return MarkTable(DATA.read_text(encoding="utf-8").splitlines())
+
+
+def bits(*names: str) -> int:
+    """The union of the bits of some groups."""
+    found = 0
+    for name in names:
+        found |= table().bit(name)
+    return found
+
+
+def names_of(marks: int) -> list[str]:
+    """The groups in a set of marks, for explanations."""
+    return [name for number, name in enumerate(table().names) if marks >> number & 1]

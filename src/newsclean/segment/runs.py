@@ -1,0 +1,59 @@
+"""Text as a reader sees it, and inline formatting, from the pieces a block was built of."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from newsclean.model import Run
+
+INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF, 0x180E, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Soft hyphen, zero-width space, word joiner, byte-order mark, direction marks and overrides. ZWJ and ZWNJ stay: words need them."""
+
+
+class Style:
+    """A change of inline style, standing between the strings of a block's parts."""
+
+    __slots__ = ("href", "names")
+
+    def __init__(self, names: frozenset[str], href: str | None) -> None:
+        self.names = names
+        self.href = href
+
+
+PLAIN = Style(frozenset(), None)
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, invisible characters gone, NFC."""
+    text = " ".join(text.split())
+    if text.isascii():
+        return text
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+
+
+def clean(text: str) -> str:
+    """As `fold`, with white space left as it is."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(INVISIBLE))
+
+
+def visible(parts: list[str | Style]) -> str:
+    """The text of a block's parts, not yet folded."""
+    return "".join([part for part in parts if part.__class__ is str])  # type: ignore[misc]
+
+
+def runs_of(parts: list[str | Style], opening: Style) -> tuple[Run, ...]:
+    """The runs of a block that begins in style `opening`; none where all of it is plain."""
+    runs: list[Run] = []
+    style = opening
+    pieces: list[str] = []
+    for part in [*parts, PLAIN]:
+        if isinstance(part, str):
+            pieces.append(part)
+            continue
+        if pieces:
+            runs.append(Run(clean("".join(pieces)), style.names, style.href))
+            pieces = []
+        style = part
+    if all(not run.style and run.href is None for run in runs):
+        return ()
+    return tuple(runs)
