@@ -1,0 +1,50 @@
+"""What a rule is.
+
+A rule looks at one block and says which of its findings holds, by name, or nothing (""). Each finding has a sentence a user understands, and a
+weight for or against the block being part of the story; the weights are fitted to labelled pages (`scripts/fit_weights.py`) and kept in
+`data/weights.json`. A finding may name the role the block has if it is *not* part of the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.view import View
+
+Judge = Callable[[Block, View], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named question about a block, with its possible answers."""
+
+    name: str
+    judge: Judge
+    why: str
+    """Why the question is asked: the function's docstring."""
+    findings: Mapping[str, str]
+    """Answer -> sentence."""
+    roles: Mapping[str, Role]
+    """Answer -> role of a block outside the story, where the answer tells."""
+    hits: Mapping[str, str]
+    """Example text -> the answer it gets."""
+    misses: tuple[str, ...]
+    """Near misses: texts that get no answer."""
+
+
+def rule(
+    findings: Mapping[str, str],
+    *,
+    roles: Mapping[str, Role] | None = None,
+    hits: Mapping[str, str] | None = None,
+    misses: tuple[str, ...] = (),
+) -> Callable[[Judge], Rule]:
+    """Make a rule of a function; its name is the function's."""
+
+    def make(judge: Judge) -> Rule:
+        return Rule(judge.__name__, judge, judge.__doc__ or "", findings, roles or {}, hits or {}, misses)
+
+    return make

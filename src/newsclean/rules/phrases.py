@@ -1,0 +1,85 @@
+"""What furniture says: a table of phrases in many languages (`data/phrases.txt`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules._rule import rule
+from newsclean.rules.view import View
+
+DATA = Path(__file__).parent.parent / "data" / "phrases.txt"
+
+LONGEST = 40
+"""Words of a block that is read for phrases."""
+
+LONGEST_LABEL = 12
+"""Words of a block that can be a phrase as a whole."""
+
+EDGES = " .:;!?…»«›‹→←▶►▼▲|-–—_*#()[]<>\"'“”‘’•·+。：！？、"
+
+
+class Phrases:
+    """The table, ready for look-up."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.whole: dict[str, str] = {}
+        self.starts: dict[str, list[tuple[str, str]]] = {}
+        self.holds: list[tuple[str, str]] = []
+        for line in lines:
+            head, colon, rest = line.partition(": ")
+            if not colon or line.startswith("#"):
+                continue
+            role, _, way = head.partition(" ")
+            for phrase in filter(None, map(str.strip, rest.casefold().split(" | "))):
+                if way == "is":
+                    self.whole.setdefault(phrase.strip(EDGES) or phrase, role)
+                elif way == "starts":
+                    self.starts.setdefault(phrase[:2], []).append((phrase, role))
+                else:
+                    self.holds.append((phrase, role))
+
+    def find(self, text: str, words: int) -> str:
+        """The role whose phrase `text` (case folded) is, opens with or holds; else nothing."""
+        if words <= LONGEST_LABEL:
+            role = self.whole.get(text.strip(EDGES))
+            if role:
+                return role
+        for phrase, role in self.starts.get(text[:2], ()):
+            if text.startswith(phrase):
+                return role
+        for phrase, role in self.holds:
+            if phrase in text:
+                return role
+        return ""
+
+
+@cache
+def table() -> Phrases:
+    """The packaged table, read once."""
+    return Phrases(DATA.read_text(encoding="utf-8").splitlines())
+
+
+ROLES = {role.value: role for role in Role}
+
+SAYS = {
+    "advert": "says what adverts say", "share": "says what share buttons say", "related": "points to other stories",
+    "newsletter": "asks to subscribe", "comment-notice": "counts comments or announces them", "comment-form": "asks for a comment",
+    "legal": "says what legal lines say", "consent": "asks for consent to cookies", "pager": "leads to other pages",
+    "navigation": "says what menus say", "tags": "introduces tags", "author-bio": "introduces the author", "caption": "credits a picture",
+}
+
+
+@rule(
+    SAYS,
+    roles={name: ROLES[name] for name in SAYS},
+    hits={"Post a Comment": "comment-form", "Lesen Sie auch: Neue Brücke": "related", "© 2023 Example News": "legal", "SHARE THIS:": "share"},
+    misses=("The council will share the cost with the county.", "Homes along the river were flooded."),
+)
+def phrase(block: Block, view: View) -> str:  # noqa: ARG001
+    """The same few words stand on buttons and above boxes of millions of pages."""
+    if block.words > LONGEST or not block.text:
+        return ""
+    return table().find(block.text.casefold(), block.words)

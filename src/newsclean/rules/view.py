@@ -1,0 +1,117 @@
+"""What rules may know of the page around a block, gathered once a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclean.model import Block, Page, Place
+from newsclean.segment.elements import LEAVES
+
+SHORTEST_REPEAT = 12
+"""Characters: shorter texts ("Share") repeat on any page."""
+
+MOST_CLAIM = 300
+"""Characters of a claim that are compared."""
+
+
+class Stats:
+    """Sums over the blocks that stand directly in one place, or share one signature."""
+
+    __slots__ = ("blocks", "characters", "linked", "words")
+
+    def __init__(self) -> None:
+        self.blocks = self.words = self.linked = self.characters = 0
+
+    def add(self, block: Block) -> None:
+        """Count a block."""
+        self.blocks += 1
+        self.words += block.words
+        self.linked += block.linked
+        self.characters += len(block.text)
+
+
+def home_of(block: Block) -> Place:
+    """The container of a block: the place around its paragraph, item or cell."""
+    place = block.place
+    if place.tag in LEAVES and place.parent is not None:
+        place = place.parent
+        if place.tag in LISTS and place.parent is not None:
+            return place.parent
+    return place
+
+
+LISTS = frozenset({"ul", "ol"})
+
+
+def signature_of(block: Block) -> tuple[str, str, str]:
+    """What blocks of one kind have in common in a publisher's markup."""
+    place = block.place
+    parent = place.parent
+    return block.tag, place.name, parent.tag + parent.name if parent else ""
+
+
+class View:
+    """A page, and what can be counted of it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.blocks = page.blocks
+        self.marked = page.kind == "html"
+        self.repeats: dict[str, int] = {}
+        self.homes: dict[int, Stats] = {}
+        self.signatures: dict[tuple[str, str, str], Stats] = {}
+        self.home: list[Place] = []
+        self.signature: list[tuple[str, str, str]] = []
+        self.before: list[int] = []
+        total = 0
+        for block in page.blocks:
+            home, signature = home_of(block), signature_of(block)
+            self.home.append(home)
+            self.signature.append(signature)
+            self.homes.setdefault(id(home), Stats()).add(block)
+            self.signatures.setdefault(signature, Stats()).add(block)
+            self.before.append(total)
+            total += block.words
+            if len(block.text) >= SHORTEST_REPEAT:
+                self.repeats[block.text] = self.repeats.get(block.text, 0) + 1
+        self.words = total
+        self._names: dict[tuple[int, int, int], list[str]] = {}
+        self._read_claims(page)
+
+    def name_findings(self, marks: tuple[int, int, int], read: Callable[[int, int, int], list[str]]) -> list[str]:
+        """What the names of a place say; places of one kind are read once."""
+        known = self._names.get(marks)
+        if known is None:
+            known = self._names[marks] = read(*marks)
+        return known
+
+    def _read_claims(self, page: Page) -> None:
+        hints = page.hints
+        self.headlines = {plain(claim.value) for claim in hints.headlines}
+        self.descriptions = {plain(claim.value) for claim in hints.descriptions}
+        self.authors = {plain(claim.value) for claim in hints.authors}
+        self.names = {plain(name) for name in (hints.site, hints.section, *hints.tags) if name}
+        self.body = plain(hints.body, len(hints.body)) if hints.body else ""
+        self.top = self._find_top()
+
+    def _find_top(self) -> int:
+        """Index of the block that is most likely the headline: the last early heading a claim agrees with, else the first `h1`; -1 without one."""
+        level_one = -1
+        for block in self.blocks:
+            if block.shape != "heading" and block.words > LONGEST_HEADLINE:
+                continue
+            text = plain(block.text)
+            if block.shape == "heading" and any(text and text in claim for claim in self.headlines) and len(text) >= SHORTEST_REPEAT:
+                return block.index
+            if block.shape == "heading" and block.level == 1 and level_one < 0 and block.words > 1:
+                level_one = block.index
+        return level_one
+
+
+LONGEST_HEADLINE = 40
+"""Words."""
+
+
+def plain(text: str, most: int = MOST_CLAIM) -> str:
+    """Letters and digits of a text, case folded: what two printings of the same words share."""
+    return "".join([character for character in text[:most].casefold() if character.isalnum()])

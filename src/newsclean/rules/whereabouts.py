@@ -1,0 +1,131 @@
+"""Where a block stands: before or after the headline, among what else, and how often."""
+
+from __future__ import annotations
+
+from newsclean.model import Block
+from newsclean.rules._rule import rule
+from newsclean.rules.view import Stats, View
+
+PARTS = ((0.02, "2"), (0.05, "5"), (0.1, "10"), (0.25, "25"), (0.5, "50"), (0.75, "75"), (0.9, "90"), (0.97, "97"))
+
+WORDS = ((5, "5"), (20, "20"), (60, "60"), (150, "150"), (400, "400"), (1000, "1000"))
+SHARES = ((0.02, "2"), (0.1, "10"), (0.25, "25"), (0.5, "50"), (0.8, "80"))
+AVERAGES = ((3, "3"), (6, "6"), (12, "12"), (25, "25"), (50, "50"))
+
+
+def grade(value: float, bounds: tuple[tuple[float, str], ...]) -> str:
+    """Name of the first bound that `value` does not exceed, else `more`."""
+    for bound, name in bounds:
+        if value <= bound:
+            return name
+    return "more"
+
+
+def graded(what: str, bounds: tuple[tuple[float, str], ...]) -> dict[str, str]:
+    """Findings for each grade, in words."""
+    return {name: f"{what}: up to {bound:g}" for bound, name in bounds} | {"more": f"{what}: over {bounds[-1][0]:g}"}
+
+
+@rule(graded("share of the page's words before it", PARTS))
+def part(block: Block, view: View) -> str:
+    """Menus come first, footers last."""
+    return grade(view.before[block.index] / (view.words or 1), PARTS)
+
+
+@rule({"before": "stands before the headline", "is": "is the likely headline", "next": "right after the headline", "after": "stands after the headline", "without": "no headline found"})
+def top(block: Block, view: View) -> str:
+    """A story stands below its headline."""
+    if view.top < 0:
+        return "without"
+    distance = block.index - view.top
+    if distance < 0:
+        return "before"
+    if not distance:
+        return "is"
+    return "next" if distance <= len("near") else "after"
+
+
+@rule({"twice": "the same words stand elsewhere on the page", "often": "the same words stand in many places on the page"})
+def repeated(block: Block, view: View) -> str:
+    """Stories are told once; teasers and labels again and again."""
+    count = view.repeats.get(block.text, 0)
+    if count <= 1:
+        return ""
+    return "twice" if count == 2 else "often"  # noqa: PLR2004
+
+
+@rule(graded("words in the same place", WORDS))
+def place_words(block: Block, view: View) -> str:
+    """The place that holds the story holds much text."""
+    return grade(view.homes[id(view.home[block.index])].words, WORDS)
+
+
+def link_share(stats: Stats) -> float:
+    """Share of characters inside links."""
+    return stats.linked / (stats.characters or 1)
+
+
+@rule(graded("share of links in the same place", SHARES))
+def place_links(block: Block, view: View) -> str:
+    """A place full of links leads elsewhere."""
+    return grade(link_share(view.homes[id(view.home[block.index])]), SHARES)
+
+
+@rule(graded("average words of blocks made alike", AVERAGES))
+def kin_words(block: Block, view: View) -> str:
+    """Publishers mark all paragraphs of a story alike; a short one among long kin is a paragraph too."""
+    stats = view.signatures[view.signature[block.index]]
+    return grade(stats.words / stats.blocks, AVERAGES) if stats.blocks > 1 else ""
+
+
+@rule(graded("share of links in blocks made alike", SHARES))
+def kin_links(block: Block, view: View) -> str:
+    """Blocks made alike that are mostly links are a menu or a list of teasers."""
+    stats = view.signatures[view.signature[block.index]]
+    return grade(link_share(stats), SHARES) if stats.blocks > 1 else ""
+
+
+def sort_of(block: Block) -> str:
+    """A neighbour in a word."""
+    if block.shape in {"image", "embed"}:
+        return "media"
+    if block.shape == "heading":
+        return "heading"
+    if block.linked * 2 > len(block.text):
+        return "links"
+    if block.words <= 4:  # noqa: PLR2004
+        return "label"
+    return "line" if block.words <= 15 else "prose"  # noqa: PLR2004
+
+
+SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
+
+
+def beside(block: Block, view: View, step: int) -> str:
+    """What stands `step` blocks further."""
+    index = block.index + step
+    return sort_of(view.blocks[index]) if 0 <= index < len(view.blocks) else "edge"
+
+
+@rule({sort: f"after {sort}" for sort in SORTS})
+def previous(block: Block, view: View) -> str:
+    """Prose stands among prose."""
+    return beside(block, view, -1)
+
+
+@rule({sort: f"two after {sort}" for sort in SORTS})
+def before_previous(block: Block, view: View) -> str:
+    """Prose stands among prose."""
+    return beside(block, view, -2)
+
+
+@rule({sort: f"before {sort}" for sort in SORTS})
+def following(block: Block, view: View) -> str:
+    """Prose stands among prose; a heading before prose is a subheading."""
+    return beside(block, view, 1)
+
+
+@rule({sort: f"two before {sort}" for sort in SORTS})
+def after_following(block: Block, view: View) -> str:
+    """Prose stands among prose."""
+    return beside(block, view, 2)

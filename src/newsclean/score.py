@@ -1,0 +1,85 @@
+"""How likely each block is part of the story: each alone, then once more among its neighbours.
+
+A score is a sum of weights of named findings (log-odds, a logistic regression), so that each is its own explanation. The weights are in
+`data/weights.json`: one column for marked pages, one for plain text, where the same finding may be worth more or less.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from newsclean.model import Block
+from newsclean.rules import BLOCK_RULES
+from newsclean.rules.context import Context, size_of
+from newsclean.rules.names import findings as name_findings
+from newsclean.rules.names import marks_of
+from newsclean.rules.view import View
+
+DATA = Path(__file__).parent / "data" / "weights.json"
+
+MOST_LOGIT = 8.0
+"""The first judgement counts within these bounds in the second."""
+
+Weights = dict[str, float]
+Evidence = list[str]
+
+
+@cache
+def weights(column: str) -> Weights:
+    """The fitted weights of a column (`html-alone`, `html-context`, `text-alone`, `text-context`), read once."""
+    table: dict[str, Weights] = json.loads(DATA.read_text(encoding="utf-8"))
+    return table[column]
+
+
+def evidence_alone(block: Block, view: View) -> Evidence:
+    """All findings about a block by itself, as `rule:finding`."""
+    found = []
+    for rule in BLOCK_RULES:
+        answer = rule.judge(block, view)
+        if answer:
+            found.append(f"{rule.name}:{answer}")
+    if view.marked:
+        found += view.name_findings(marks_of(block), name_findings)
+    return found
+
+
+def evidence_in_context(block: Block, logit: float, context: Context) -> tuple[Evidence, float]:
+    """All findings about a block among its neighbours, and the first judgement, bounded."""
+    return context.findings(block), max(-MOST_LOGIT, min(MOST_LOGIT, logit))
+
+
+def add_up(evidence: Iterable[str], table: Weights) -> float:
+    """The sum of the weights of some findings, with the bias."""
+    get = table.get
+    return table["bias"] + sum([get(finding, 0.0) for finding in evidence])
+
+
+def probability(logit: float) -> float:
+    """Log-odds as a probability."""
+    return 1.0 / (1.0 + exp(-logit)) if logit > -30 else 0.0  # noqa: PLR2004
+
+
+class Scores:
+    """The scores of a page's blocks, with all evidence."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        column = "html" if view.marked else "text"
+        first, second = weights(f"{column}-alone"), weights(f"{column}-context")
+        self.alone = [evidence_alone(block, view) for block in view.blocks]
+        logits = [add_up(evidence, first) for evidence in self.alone]
+        self.context = Context(view, [probability(logit) for logit in logits])
+        self.among: list[Evidence] = []
+        self.logits: list[float] = []
+        for block, logit in zip(view.blocks, logits, strict=True):
+            evidence, bounded = evidence_in_context(block, logit, self.context)
+            self.among.append(evidence)
+            self.logits.append(add_up(evidence, second) + bounded * second[f"alone+{size_of(block)}"])
+
+    def probabilities(self) -> list[float]:
+        """The probability of each block to be part of the story."""
+        return [probability(logit) for logit in self.logits]
