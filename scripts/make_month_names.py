@@ -46,7 +46,7 @@ def names(locale: Locale, kind: str) -> Iterator[tuple[int, str]]:
                 if width == "narrow" or any(map(str.isdigit, name)):
                     continue
                 folded = " ".join(fold(name).replace("-", " ").split())
-                if len(folded) > 1 or not folded.isascii():
+                if len(folded) > (2 if kind == "months" else 1) or not folded.isascii():
                     yield number, folded
 
 
@@ -82,7 +82,7 @@ def ago() -> list[str]:
                 for pattern in fields[field + width].get("past", {}).values():
                     phrase = fold(pattern.replace("{0}", "#"))
                     phrase = re.sub(r"\s*#\s*", " # ", phrase)
-                    if re.sub(r"[\W\d_]", "", phrase):
+                    if "#" in phrase and re.search(r"[^\W\d_]", phrase):
                         found.add(" ".join(phrase.split()))
     return sorted(found)
 

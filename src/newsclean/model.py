@@ -238,9 +238,11 @@ class Labelled:
     block: Block
     role: Role
     score: float
-    """Probability, 0 to 1, that the block belongs to the story (headline, byline and the like included)."""
-    reasons: list[Reason]
-    """All that was said of it, the strongest first."""
+    """Probability, 0 to 1, that the block belongs to the story."""
+    evidence: list[tuple[str, float]]
+    """The findings of the rules (`rule:finding`) with their weights, in the order they were asked."""
+    decided: list[str] = field(default_factory=list)
+    """What gave it its role, where that was more than its score, in words: the last word first."""
 
     @property
     def text(self) -> str:
@@ -251,6 +253,13 @@ class Labelled:
     def index(self) -> int:
         """The block's place in reading order, from 0."""
         return self.block.index
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """All that was said of it: what gave it its role, then the findings, the heaviest first."""
+        from newsclean.explain import reasons_of
+
+        return reasons_of(self)
 
 
 def places(block: Block) -> Iterator[Place]:

@@ -65,6 +65,7 @@ def table() -> MarkTable:
     return MarkTable(DATA.read_text(encoding="utf-8").splitlines())
 
 
+@cache
 def bits(*names: str) -> int:
     """The union of the bits of some groups."""
     found = 0

@@ -1,0 +1,58 @@
+"""From labelled blocks to the article: each field from the evidence printed and claimed for it."""
+
+from __future__ import annotations
+
+from newsclean.article import Article
+from newsclean.body import items_of
+from newsclean.casting import Labels
+from newsclean.errors import NoArticleError
+from newsclean.fields.confidence import confidence_of
+from newsclean.fields.filing import dateline_of
+from newsclean.fields.language import guess_language
+from newsclean.fields.moments import modified_of, published_of
+from newsclean.fields.people import authors_of, byline_of
+from newsclean.fields.title import headline_of
+from newsclean.model import Page
+from newsclean.roles import Role
+
+SAMPLE = 2000
+"""Characters of the story by which its language is guessed."""
+
+LEAST = 0.02
+"""Confidence below which a page holds no article."""
+
+
+def assemble(page: Page, labels: Labels) -> Article:
+    """Read the labelled blocks as an article.
+
+    Raises NoArticleError where no block is part of a story, or nothing speaks for the page being one.
+    """
+    hints = page.hints
+    article = Article(page.kind, blocks=labels.blocks)
+    base = page.head.base or hints.url or page.url
+    article.body = items_of(labels.blocks, base)
+    if not any(item.text for item in article.body):
+        raise NoArticleError("holds no article")
+    article.language = hints.language or guess_language(article.text[:SAMPLE])
+    article.headline = headline_of(page, labels)
+    article.kicker = text_of(labels, Role.KICKER)
+    article.standfirst = text_of(labels, Role.STANDFIRST)
+    article.byline = byline_of(labels)
+    article.authors = authors_of(page, labels)
+    article.published = published_of(page, labels)
+    article.modified = modified_of(page, labels)
+    article.dateline = dateline_of(page, labels, article)
+    if page.kind == "text" and article.published is None and article.dateline is not None:
+        article.published = article.dateline.date
+    article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
+    article.tags, article.image, article.paywalled = list(hints.tags), hints.image, hints.paywalled
+    article.comments = labels.comments
+    article.confidence = confidence_of(page, labels, article)
+    if article.confidence < LEAST:
+        raise NoArticleError("holds no article")
+    return article
+
+
+def text_of(labels: Labels, role: Role) -> str | None:
+    """The text of the first block with a role."""
+    return next((one.text for one in labels.blocks if one.role is role), None)

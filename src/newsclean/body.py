@@ -1,0 +1,116 @@
+"""From the labelled blocks of a story to the items of its body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclean.article import Item
+from newsclean.model import Block, Labelled, Run
+from newsclean.roles import Role
+from newsclean.urls import safe_url
+
+LOWEST, HIGHEST = 2, 6
+"""Levels of subheadings: the headline has level 1."""
+
+
+def items_of(labelled: list[Labelled], base: str | None) -> list[Item]:
+    """The body in reading order: one item a block, except that the items of a list, and the paragraphs of a quotation, are one."""
+    items: list[Item] = []
+    captions = {one.block.figure: one.text for one in labelled if one.role is Role.CAPTION and one.block.figure >= 0}
+    waiting: list[Block] = []
+    for one in labelled:
+        block = one.block
+        if one.role in {Role.LIST, Role.QUOTE}:
+            if waiting and (waiting[0].shape, waiting[0].group) != (block.shape, block.group):
+                items.append(gather(waiting, base))
+                waiting = []
+            waiting.append(block)
+            continue
+        make = MAKERS.get(one.role)
+        if make is None:
+            continue
+        if waiting:
+            items.append(gather(waiting, base))
+            waiting = []
+        items.append(make(block, base))
+        if one.role is Role.IMAGE:
+            items[-1].caption = captions.get(block.figure) if block.figure >= 0 else None
+            items[-1].text = items[-1].caption or ""
+    if waiting:
+        items.append(gather(waiting, base))
+    return [item for item in items if item.text or item.url]
+
+
+def gather(blocks: list[Block], base: str | None) -> Item:
+    """A list of its items, or a quotation of its paragraphs."""
+    if blocks[0].shape == "item":
+        return list_of(blocks, base)
+    marked = [inline(block, base) or block.text for block in blocks]
+    text = "\n".join(block.text for block in blocks)
+    return Item("quote", text, "\n\n".join(marked) if marked != [block.text for block in blocks] else None)
+
+
+def list_of(blocks: list[Block], base: str | None) -> Item:
+    """A list item of the body."""
+    from newsclean.write.inline import escape
+
+    texts = [block.text for block in blocks]
+    top = min(block.depth for block in blocks)
+    depths = [block.depth - top for block in blocks]
+    ordered = blocks[0].ordered
+    markdown = None
+    if any(block.runs for block in blocks):
+        lines = []
+        for number, block in enumerate(blocks, 1):
+            mark = f"{number}. " if block.ordered else "- "
+            lines.append("    " * (block.depth - top) + mark + (inline(block, base) or escape(block.text, at_line_start=True)))
+        markdown = "\n".join(lines)
+    return Item("list", "\n".join(texts), markdown, ordered=ordered, items=texts, depths=depths if any(depths) else None)
+
+
+def inline(block: Block, base: str | None) -> str | None:
+    """A block's text as inline Markdown, where it has links or formatting."""
+    if not block.runs:
+        return None
+    from newsclean.write.inline import inline_markdown
+
+    runs = tuple(Run(run.text, run.style, safe_url(run.href, base) if run.href else None) for run in block.runs)
+    if all(not run.style and run.href is None and "\n" not in run.text for run in runs):
+        return None
+    return inline_markdown(runs)
+
+
+def _text(kind: str) -> Callable[[Block, str | None], Item]:
+    return lambda block, base: Item(kind, block.text, inline(block, base))
+
+
+def _subheading(block: Block, base: str | None) -> Item:
+    level = max(LOWEST, min(HIGHEST, block.level or LOWEST))
+    return Item("subheading", block.text, inline(block, base), level=level)
+
+
+def _table(block: Block, _base: str | None) -> Item:
+    return Item("table", block.text, rows=[list(row) for row in block.rows])
+
+
+def _code(block: Block, _base: str | None) -> Item:
+    return Item("code", block.raw or block.text, language=block.language)
+
+
+def _image(block: Block, base: str | None) -> Item:
+    return Item("image", "", url=safe_url(block.url or "", base), alt=block.alt)
+
+
+def _embed(block: Block, base: str | None) -> Item:
+    return Item("embed", "", url=safe_url(block.url or "", base))
+
+
+MAKERS: dict[Role, Callable[[Block, str | None], Item]] = {
+    Role.PARAGRAPH: _text("paragraph"),
+    Role.FOOTNOTE: _text("footnote"),
+    Role.SUBHEADING: _subheading,
+    Role.TABLE: _table,
+    Role.CODE: _code,
+    Role.IMAGE: _image,
+    Role.EMBED: _embed,
+}

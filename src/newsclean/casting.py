@@ -1,0 +1,118 @@
+"""Who plays what: the roles of a page's blocks while they are being decided.
+
+Steps of the labelling read it and write to it: `cast` gives a block a role and says why. A later step may overrule an earlier one; all that was
+said stays with the block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclean.article import Comment, Dateline
+from newsclean.dates import DateLine
+from newsclean.fields.byline import Byline
+from newsclean.model import Block, Labelled, Page
+from newsclean.roles import Role
+from newsclean.rules import BLOCK_RULES
+from newsclean.rules import names as named
+from newsclean.rules.names import marks_of
+from newsclean.score import Scores, weights
+
+STORY_SHAPES = {
+    "text": Role.PARAGRAPH, "heading": Role.SUBHEADING, "item": Role.LIST, "quote": Role.QUOTE, "table": Role.TABLE, "code": Role.CODE,
+    "image": Role.IMAGE, "embed": Role.EMBED, "caption": Role.CAPTION,
+}
+"""What a block of the story is, by its shape."""
+
+FIRST_WORDS = 12
+"""Words of a paragraph that can begin a story."""
+
+KEPT = 0.5
+"""Probability from which a block is story: neither side is favoured."""
+
+
+@dataclass(slots=True)
+class Labels:
+    """The labelled blocks of a page, and the parts of its story that are more than a block."""
+
+    blocks: list[Labelled]
+    comments: list[Comment]
+    bylines: list[tuple[int, Byline]]
+    """Index of the block and what it says, in document order; the same for date lines and datelines."""
+    date_lines: list[tuple[int, DateLine]]
+    datelines: list[tuple[int, Dateline]]
+
+
+class Casting:
+    """A page's blocks, their scores, and the roles given so far."""
+
+    def __init__(self, page: Page, scores: Scores) -> None:
+        self.page = page
+        self.blocks = page.blocks
+        self.scores = scores
+        self.story = scores.probabilities()
+        self.kept = [score >= KEPT for score in self.story]
+        self.roles: dict[int, Role] = {}
+        self.decided: dict[int, list[str]] = {}
+        self.headline: str | None = None
+        self.comments: list[Comment] = []
+        self.bylines: list[tuple[int, Byline]] = []
+        self.date_lines: list[tuple[int, DateLine]] = []
+        self.datelines: list[tuple[int, Dateline]] = []
+
+    @property
+    def first(self) -> int:
+        """Index of the first sure paragraph, or of the end of the page."""
+        for block in self.blocks:
+            if block.words >= FIRST_WORDS and block.shape != "heading" and self.is_story(block.index):
+                return block.index
+        return len(self.blocks)
+
+    def index_of(self, role: Role) -> int:
+        """Index of the block with a role, or -1."""
+        return next((index for index, known in self.roles.items() if known is role), -1)
+
+    def cast(self, index: int, role: Role, because: str) -> None:
+        """Give a block a role, overruling what was said before."""
+        self.roles[index] = role
+        self.decided.setdefault(index, []).insert(0, because)
+
+    def role(self, index: int) -> Role:
+        """The role of a block as things stand."""
+        known = self.roles.get(index)
+        if known is not None:
+            return known
+        block = self.blocks[index]
+        return STORY_SHAPES[block.shape] if self.kept[index] else self.role_outside(block)
+
+    def role_outside(self, block: Block) -> Role:
+        """What a block is that is not part of the story: by its words first, then by the names of its place."""
+        for rule in BLOCK_RULES:
+            if rule.roles:
+                role = rule.roles.get(rule.judge(block, self.scores.view))
+                if role is not None:
+                    return role
+        return named.role_of(*marks_of(block)) or Role.OTHER
+
+    def is_story(self, index: int) -> bool:
+        """Whether a block is part of the body as things stand."""
+        return self.kept[index] if index not in self.roles else self.roles[index] in STORY_ROLES
+
+    def labels(self) -> Labels:
+        """What was decided, for the assembly."""
+        return Labels(self.labelled(), self.comments, self.bylines, self.date_lines, self.datelines)
+
+    def labelled(self) -> list[Labelled]:
+        """The blocks with their roles, scores and evidence."""
+        column = "html" if self.scores.view.marked else "text"
+        first, second = weights(f"{column}-alone"), weights(f"{column}-context")
+        out = []
+        for block in self.blocks:
+            index = block.index
+            evidence = [(finding, first.get(finding, 0.0)) for finding in self.scores.alone[index]]
+            evidence += [(finding, second.get(finding, 0.0)) for finding in self.scores.among[index]]
+            out.append(Labelled(block, self.role(index), self.story[index], evidence, self.decided.get(index, [])))
+        return out
+
+
+STORY_ROLES = frozenset(STORY_SHAPES.values()) - {Role.CAPTION} | {Role.FOOTNOTE}

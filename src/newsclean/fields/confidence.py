@@ -1,0 +1,75 @@
+"""How sure newsclean is of an article: a sum of weighted facts about the page, fitted like the rules' weights."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from math import exp, log1p
+from pathlib import Path
+
+from newsclean.article import Article
+from newsclean.casting import Labels
+from newsclean.model import Page
+from newsclean.roles import Role
+
+DATA = Path(__file__).parent.parent / "data" / "confidence.json"
+
+ARTICLE_KINDS = ("newsarticle", "article", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "liveblogposting", "socialmediaposting", "techarticle", "scholarlyarticle")
+OTHER_KINDS = ("product", "offer", "collectionpage", "itemlist", "searchresultspage", "website", "profilepage", "store", "recipe", "faqpage", "qapage", "discussionforumposting", "itempage", "webpage", "aboutpage", "contactpage", "videoobject", "event", "jobposting", "localbusiness")
+
+
+def facts(page: Page, labels: Labels, article: Article) -> dict[str, float]:
+    """What may speak for or against the page being an article that was read in full."""
+    story = [one for one in labels.blocks if one.role in {Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.SUBHEADING}]
+    words = sum(one.block.words for one in story) or 1
+    total = sum(one.block.words for one in labels.blocks) or 1
+    prose = [one for one in story if one.block.words >= PROSE]
+    sure = sum(one.block.words for one in story if one.score >= SURE)
+    doubtful = sum(one.block.words for one in labels.blocks if DOUBT <= one.score <= 1 - DOUBT)
+    linked = sum(one.block.linked for one in story)
+    characters = sum(len(one.text) for one in story) or 1
+    kinds = set(page.hints.kinds)
+    out = {
+        "words": log1p(words), "share": words / total, "sure": sure / words, "doubtful": doubtful / (words + doubtful),
+        "prose": log1p(len(prose)), "prose-share": len(prose) / (len(story) or 1), "linked": linked / characters,
+        "headline": float(any(one.role is Role.HEADLINE for one in labels.blocks)), "date": float(article.published is not None),
+        "authors": float(bool(article.authors)), "byline": float(article.byline is not None),
+        "article-body": float(bool(page.hints.body)), "comments": float(bool(article.comments)),
+        "others": log1p(sum(1 for one in labels.blocks if one.role is Role.RELATED)),
+        "headings": log1p(sum(1 for one in labels.blocks if one.block.shape == "heading" and one.role is not Role.SUBHEADING)),
+        "article-kind": float(not kinds.isdisjoint(ARTICLE_KINDS)), "lists": sum(one.block.words for one in story if one.role is Role.LIST) / words,
+        "root": float(is_front(page)),
+    }
+    for kind in OTHER_KINDS:
+        out[f"kind-{kind}"] = float(kind in kinds)
+    return out
+
+
+PROSE = 20
+SURE = 0.9
+DOUBT = 0.2
+
+
+def is_front(page: Page) -> bool:
+    """Whether the address is that of a site, not of a page in it."""
+    url = page.hints.url or page.url or ""
+    return bool(url) and url.split("://")[-1].rstrip("/").count("/") == 0
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The fitted weights, read once; none before the first fit."""
+    if not DATA.is_file():
+        return {}
+    table: dict[str, float] = json.loads(DATA.read_text(encoding="utf-8"))
+    return table
+
+
+def confidence_of(page: Page, labels: Labels, article: Article) -> float:
+    """The chance, 0 to 1, that this is an article and that newsclean has all of it and nothing else."""
+    table = weights()
+    if not table:
+        return 0.5
+    kind = page.kind
+    logit = table.get(f"{kind}:bias", 0.0) + sum(table.get(f"{kind}:{name}", 0.0) * value for name, value in facts(page, labels, article).items())
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, logit)))), 3)

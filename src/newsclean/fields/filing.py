@@ -1,0 +1,27 @@
+"""The dateline: on a line of its own, else at the opening of one of the first paragraphs, else a bare date line."""
+
+from __future__ import annotations
+
+from newsclean.article import Article, Dateline
+from newsclean.casting import Labels
+from newsclean.fields.dateline import read_dateline
+from newsclean.model import Page
+
+OPENING = 3
+"""Paragraphs in which a dateline may stand: wires put it in the first, some pages print a summary before that."""
+
+
+def dateline_of(page: Page, labels: Labels, article: Article) -> Dateline | None:
+    """Where and when the story was filed, and by which agency."""
+    if labels.datelines:
+        return labels.datelines[0][1]
+    published = article.published
+    paragraphs = [item.text for item in article.body if item.type == "paragraph"][:OPENING]
+    for text in paragraphs:
+        dateline = read_dateline(text, published=published, language=article.language)
+        if dateline is not None:
+            return dateline
+    for index, line in labels.date_lines:
+        if line.published and page.kind == "text":
+            return Dateline(labels.blocks[index].text, date=line.published[:10])
+    return None

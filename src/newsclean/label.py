@@ -1,0 +1,42 @@
+"""From blocks to labelled blocks: scores first, then the parts of a story that are known by more than their score.
+
+Read `STEPS` as the algorithm. Each step is a module of `parts/` with one public function; it sees what the steps before it decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclean.casting import Casting, Labels
+from newsclean.model import Page
+from newsclean.parts.bylines import mark_bylines
+from newsclean.parts.captions import mark_captions
+from newsclean.parts.comments import mark_comments
+from newsclean.parts.copies import mark_copies
+from newsclean.parts.datelines import mark_datelines
+from newsclean.parts.headline import mark_headline
+from newsclean.parts.kicker import mark_kicker
+from newsclean.parts.media import mark_media
+from newsclean.parts.standfirst import mark_standfirst
+from newsclean.rules.view import View
+from newsclean.score import Scores
+
+STEPS: tuple[Callable[[Casting], None], ...] = (
+    mark_copies,
+    mark_comments,
+    mark_headline,
+    mark_captions,
+    mark_bylines,
+    mark_datelines,
+    mark_kicker,
+    mark_standfirst,
+    mark_media,
+)
+
+
+def label(page: Page) -> Labels:
+    """Judge all blocks of a page."""
+    casting = Casting(page, Scores(View(page)))
+    for step in STEPS:
+        step(casting)
+    return casting.labels()

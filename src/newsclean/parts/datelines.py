@@ -1,0 +1,32 @@
+"""Datelines and date lines: where and when a story was filed, on a line of its own or opening a paragraph."""
+
+from __future__ import annotations
+
+from newsclean.casting import Casting
+from newsclean.dates import is_date_line
+from newsclean.fields.dateline import read_own_line
+from newsclean.roles import Role
+
+LONGEST = 25
+"""Words."""
+ABOVE, BELOW = 8, 14
+
+
+def mark_datelines(casting: Casting) -> None:
+    """Lines near the headline that are nothing but a date, or a place and a date."""
+    headline = casting.index_of(Role.HEADLINE)
+    anchor = headline if headline >= 0 else casting.first
+    for index in range(max(0, anchor - ABOVE), min(len(casting.blocks), max(anchor + BELOW, casting.first))):
+        block = casting.blocks[index]
+        if not 0 < block.words <= LONGEST or index in casting.roles:
+            continue
+        language = casting.page.hints.language
+        line = is_date_line(block.text, language=language)
+        if line is not None:
+            casting.date_lines.append((index, line))
+            casting.cast(index, Role.DATELINE, "nothing but a date, near the headline")
+        else:
+            dateline = read_own_line(block.text, language=language)
+            if dateline is not None:
+                casting.datelines.append((index, dateline))
+                casting.cast(index, Role.DATELINE, "a dateline on a line of its own")

@@ -1,0 +1,80 @@
+"""The headline: the line the story itself bears, not the tab's title."""
+
+from __future__ import annotations
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.names import marks_of
+from newsclean.rules.view import plain
+from newsclean.segment.marks import bits
+
+LONGEST = 45
+"""Words."""
+SHORTEST_MATCH = 10
+"""Letters that must agree before a line counts as part of a claim."""
+FEWEST = 1.5
+"""Points a line needs to be the headline."""
+REACH = 25
+"""Blocks above the first sure paragraph in which a headline is looked for first."""
+
+
+def mark_headline(casting: Casting) -> None:
+    """Find the line that is the headline; the same words elsewhere on the page are not the story's body either."""
+    first = casting.first
+    candidates = [(points(casting, block, first), block) for block in casting.blocks if is_candidate(block)]
+    best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
+    if best is None or best[0] < FEWEST:
+        return
+    chosen = best[1]
+    casting.headline = chosen.text
+    casting.cast(chosen.index, Role.HEADLINE, "best agreement of place, type and the page's own title")
+    same = plain(chosen.text)
+    for block in casting.blocks:
+        if block is not chosen and casting.kept[block.index] and block.words <= LONGEST and plain(block.text) == same:
+            casting.cast(block.index, Role.OTHER, "repeats the headline")
+
+
+def is_candidate(block: Block) -> bool:
+    """Whether a block could be a headline at all."""
+    return 0 < block.words <= LONGEST and block.shape in {"heading", "text", "item"}
+
+
+def points(casting: Casting, block: Block, first: int) -> float:
+    """How much speaks for a line as the headline."""
+    return by_claims(casting, block) + by_looks(block) + by_place(first, block)
+
+
+def by_claims(casting: Casting, block: Block) -> float:
+    """Agreement with the titles the page gives."""
+    text = plain(block.text)
+    if len(text) < 2:  # noqa: PLR2004
+        return -3
+    best = 0.0
+    for claim in casting.scores.view.headlines:
+        if text == claim:
+            return 3.0
+        if len(text) >= SHORTEST_MATCH and text in claim:
+            best = max(best, 1.0 + 1.5 * len(text) / len(claim))
+    return best
+
+
+def by_looks(block: Block) -> float:
+    """Headings, and elements named for it, are likely."""
+    found = {1: 1.5, 2: 0.6, 3: 0.2}.get(block.level, 0.0)
+    own, near, _around = marks_of(block)
+    if own & bits("headline"):
+        found += 0.4
+    if (own | near) & bits("related", "teaser", "nav", "sidebar", "advert", "comment", "author", "breadcrumb"):
+        found -= 1.0
+    if block.hidden:
+        found -= 1.0
+    return found
+
+
+def by_place(first: int, block: Block) -> float:
+    """A headline stands shortly above the first paragraph."""
+    distance = first - block.index
+    if distance < 0:
+        return -2.0
+    return 0.6 if distance <= REACH else -0.3
