@@ -16,7 +16,6 @@ from newsclean.model import Block
 from newsclean.rules import BLOCK_RULES
 from newsclean.rules.context import Context, size_of
 from newsclean.rules.names import findings as name_findings
-from newsclean.rules.names import marks_of
 from newsclean.rules.view import View
 
 DATA = Path(__file__).parent / "data" / "weights.json"
@@ -43,7 +42,7 @@ def evidence_alone(block: Block, view: View) -> Evidence:
         if answer:
             found.append(f"{rule.name}:{answer}")
     if view.marked:
-        found += view.name_findings(marks_of(block), name_findings)
+        found += view.name_findings(block, name_findings)
     return found
 
 

@@ -17,8 +17,8 @@ def mark_copies(casting: Casting) -> None:
         if not casting.kept[index] or block.words < FEWEST_WORDS:
             continue
         other = best.get(block.text)
-        if other is None:
-            best[block.text] = index
+        if other is None or casting.scores.view.home[other] is casting.scores.view.home[index]:
+            best.setdefault(block.text, index)  # said twice in one place, it is said twice by the story
             continue
         here = (not block.hidden, round(casting.story[index], 1))
         there = (not casting.blocks[other].hidden, round(casting.story[other], 1))

@@ -15,15 +15,38 @@ SAMPLE = 60
 SHORTEST_SAMPLE = 15
 
 
-@rule({"in": "stands in the page's own articleBody", "out": "is missing from the page's own articleBody"})
+@rule({
+    "in": "stands in the page's own articleBody", "out": "is missing from the page's own articleBody",
+    "out-part": "is missing from an articleBody that holds only part of the page",
+})
 def article_body(block: Block, view: View) -> str:
-    """One page in four carries its text once more as schema.org articleBody."""
+    """One page in four carries its text once more as schema.org articleBody; some carry only its opening."""
     if not view.body or block.words < 1:
         return ""
     sample = plain(block.text, SAMPLE)
     if len(sample) < SHORTEST_SAMPLE:
         return ""
-    return "in" if sample in view.body else "out"
+    if sample in view.body:
+        return "in"
+    return "out" if view.body_is_whole else "out-part"
+
+
+@rule({"name": "opens with an author's name", "holds": "names an author"})
+def names_author(block: Block, view: View) -> str:
+    """Boxes about an author open with the name; so do bylines."""
+    if not view.author_names:
+        return ""
+    opening = block.text[:AUTHOR_REACH].casefold()
+    for name in view.author_names:
+        where = opening.find(name)
+        if where >= 0:
+            return "name" if where <= AUTHOR_OPENING else "holds"
+    return ""
+
+
+AUTHOR_REACH = 200
+AUTHOR_OPENING = 4
+"""Characters in which an author's name is looked for, and in which it opens the block."""
 
 
 @rule({"headline": "is the claimed headline", "description": "is the page's description", "author": "is a claimed author", "name": "is the site's, section's or a tag's name"})

@@ -58,6 +58,17 @@ def bold(block: Block, view: View) -> str:  # noqa: ARG001
     return "start" if block.runs and "strong" in block.runs[0].style else ""
 
 
+@rule({"all": "all in italics", "start": "opens in italics"})
+def italic(block: Block, view: View) -> str:  # noqa: ARG001
+    """Notes of the editors, disclosures and authors' lives are set in italics around the story."""
+    if not block.runs or block.shape == "heading":
+        return ""
+    slanted = sum([len(run.text) for run in block.runs if "em" in run.style])
+    if slanted >= len(block.text) * 0.9:
+        return "all"
+    return "start" if "em" in block.runs[0].style else ""
+
+
 @rule({"hidden": "the page hides it"})
 def hidden(block: Block, view: View) -> str:  # noqa: ARG001
     """Menus, dialogs and copies for other devices wait out of sight."""

@@ -12,7 +12,7 @@ from newsclean.rules.view import View
 
 DATA = Path(__file__).parent.parent / "data" / "phrases.txt"
 
-LONGEST = 40
+LONGEST = 80
 """Words of a block that is read for phrases."""
 
 LONGEST_LABEL = 12

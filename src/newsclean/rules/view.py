@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
-from newsclean.model import Block, Page, Place
+from newsclean.model import Block, Page, Place, places
 from newsclean.segment.elements import LEAVES
+from newsclean.segment.marks import bits
 
 SHORTEST_REPEAT = 12
 """Characters: shorter texts ("Share") repeat on any page."""
+
+SHORTEST_NAME = 5
+"""Characters of an author's name that is looked for in the text."""
+
+PROSE = 20
+WHOLE = 0.6
+"""An articleBody as long as this share of the page's prose (blocks of at least PROSE words) is the whole story."""
 
 MOST_CLAIM = 300
 """Characters of a claim that are compared."""
@@ -63,12 +72,17 @@ class View:
         self.home: list[Place] = []
         self.signature: list[tuple[str, str, str]] = []
         self.before: list[int] = []
+        self.seen: list[int] = []
+        self.edges: dict[int, tuple[int, int]] = {}
         total = 0
         for block in page.blocks:
             home, signature = home_of(block), signature_of(block)
             self.home.append(home)
             self.signature.append(signature)
-            self.homes.setdefault(id(home), Stats()).add(block)
+            stats = self.homes.setdefault(id(home), Stats())
+            stats.add(block)
+            self.seen.append(stats.words)
+            self.edges[id(home)] = (self.edges[id(home)][0] if id(home) in self.edges else block.index, block.index)
             self.signatures.setdefault(signature, Stats()).add(block)
             self.before.append(total)
             total += block.words
@@ -77,9 +91,51 @@ class View:
         self.words = total
         self._names: dict[tuple[int, int, int], list[str]] = {}
         self._read_claims(page)
+        self._shared = self._around_top()
+        self._effective: dict[int, int] = {}
 
-    def name_findings(self, marks: tuple[int, int, int], read: Callable[[int, int, int], list[str]]) -> list[str]:
-        """What the names of a place say; places of one kind are read once."""
+    def _around_top(self) -> set[int]:
+        """The places that hold the headline: what their names say is said of all of the story."""
+        return {id(place) for place in places(self.blocks[self.top])} if self.top >= 0 else set()
+
+    def own_marks(self, place: Place) -> int:
+        """The marks of a place, less those that would put the headline itself outside the story."""
+        return place.marks & ~outside() if id(place) in self._shared else place.marks
+
+    def marks_around(self, place: Place) -> int:
+        """The union of `own_marks` of a place and all around it."""
+        known = self._effective.get(id(place))
+        if known is not None:
+            return known
+        chain: list[Place] = []
+        above: Place | None = place
+        found = 0
+        while above is not None:
+            if id(above) in self._effective:
+                found = self._effective[id(above)]
+                break
+            chain.append(above)
+            above = above.parent
+        for step in reversed(chain):
+            found |= self.own_marks(step)
+            self._effective[id(step)] = found
+        return found
+
+    def marks_of(self, block: Block) -> tuple[int, int, int]:
+        """The marks of a block's own place, of the two around it, and of all."""
+        place = block.place
+        own = self.own_marks(place) | block.inner
+        parent = place.parent
+        near = 0
+        if parent is not None:
+            near = self.own_marks(parent)
+            if parent.parent is not None:
+                near |= self.own_marks(parent.parent)
+        return own, near, self.marks_around(place)
+
+    def name_findings(self, block: Block, read: Callable[[int, int, int], list[str]]) -> list[str]:
+        """What the names of a block's place say; places of one kind are read once."""
+        marks = self.marks_of(block)
         known = self._names.get(marks)
         if known is None:
             known = self._names[marks] = read(*marks)
@@ -91,7 +147,10 @@ class View:
         self.descriptions = {plain(claim.value) for claim in hints.descriptions}
         self.authors = {plain(claim.value) for claim in hints.authors}
         self.names = {plain(name) for name in (hints.site, hints.section, *hints.tags) if name}
+        self.author_names = [claim.value.casefold() for claim in hints.authors if len(claim.value) >= SHORTEST_NAME]
         self.body = plain(hints.body, len(hints.body)) if hints.body else ""
+        prose = sum([len(block.text) for block in self.blocks if block.words >= PROSE and block.linked * 3 < len(block.text)])
+        self.body_is_whole = bool(hints.body) and len(hints.body or "") > WHOLE * prose
         self.top = self._find_top()
 
     def _find_top(self) -> int:
@@ -106,6 +165,15 @@ class View:
             if block.shape == "heading" and block.level == 1 and level_one < 0 and block.words > 1:
                 level_one = block.index
         return level_one
+
+
+@cache
+def outside() -> int:
+    """Marks of what is not the story: nonsense for a place that holds its headline."""
+    return bits(
+        "comment", "respond", "form", "share", "related", "teaser", "nav", "breadcrumb", "sidebar", "widget", "header", "footer", "advert", "newsletter",
+        "consent", "author", "tags", "pager", "legal", "hidden", "modal", "search", "login", "caption", "media", "print", "error", "product",
+    )
 
 
 LONGEST_HEADLINE = 40

@@ -13,6 +13,11 @@ SHARES = ((0.02, "2"), (0.1, "10"), (0.25, "25"), (0.5, "50"), (0.8, "80"))
 AVERAGES = ((3, "3"), (6, "6"), (12, "12"), (25, "25"), (50, "50"))
 
 
+REST = ((0, "0"), (20, "20"), (60, "60"), (150, "150"))
+LONG_PLACE = 150
+"""Words of a place that can hold a story."""
+
+
 def grade(value: float, bounds: tuple[tuple[float, str], ...]) -> str:
     """Name of the first bound that `value` does not exceed, else `more`."""
     for bound, name in bounds:
@@ -58,6 +63,26 @@ def repeated(block: Block, view: View) -> str:
 def place_words(block: Block, view: View) -> str:
     """The place that holds the story holds much text."""
     return grade(view.homes[id(view.home[block.index])].words, WORDS)
+
+
+@rule({"first": "first in its place", "last": "last in its place"})
+def edge(block: Block, view: View) -> str:
+    """Notes stand at the edges of the place that holds the story."""
+    first, last = view.edges[id(view.home[block.index])]
+    if first == last:
+        return ""
+    if block.index == first:
+        return "first"
+    return "last" if block.index == last else ""
+
+
+@rule(graded("words of the page's longest place still to come", REST))
+def rest(block: Block, view: View) -> str:
+    """Near the end of a place, tags, bios and notes follow the story."""
+    stats, seen = view.homes[id(view.home[block.index])], view.seen[block.index]
+    if stats.words < LONG_PLACE:
+        return ""
+    return grade(stats.words - seen, REST)
 
 
 def link_share(stats: Stats) -> float:
