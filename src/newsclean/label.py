@@ -18,6 +18,7 @@ from newsclean.parts.headline import mark_headline
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
 from newsclean.parts.standfirst import mark_standfirst
+from newsclean.parts.subheadings import mark_subheadings
 from newsclean.rules.view import View
 from newsclean.score import Scores
 
@@ -30,6 +31,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_datelines,
     mark_kicker,
     mark_standfirst,
+    mark_subheadings,
     mark_media,
 )
 

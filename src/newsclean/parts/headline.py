@@ -6,7 +6,9 @@ from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
+from newsclean.rules.phrases import phrase
 from newsclean.rules.view import plain
+from newsclean.segment.counting import spaceless
 from newsclean.segment.marks import bits
 
 LONGEST = 45
@@ -22,7 +24,8 @@ REACH = 25
 def mark_headline(casting: Casting) -> None:
     """Find the line that is the headline; the same words elsewhere on the page are not the story's body either."""
     first = casting.first
-    candidates = [(points(casting, block, first), block) for block in casting.blocks if is_candidate(block)]
+    story = opening_words(casting, first)
+    candidates = [(points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)]
     best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
     if best is None or best[0] < FEWEST:
         return
@@ -40,9 +43,53 @@ def is_candidate(block: Block) -> bool:
     return 0 < block.words <= LONGEST and block.shape in {"heading", "text", "item"}
 
 
-def points(casting: Casting, block: Block, first: int) -> float:
+def points(casting: Casting, block: Block, first: int, story: frozenset[str]) -> float:
     """How much speaks for a line as the headline."""
-    return by_claims(casting, block) + by_looks(block) + by_place(first, block)
+    claims = by_claims(casting, block)
+    found = claims + by_looks(block) + by_place(first, block)
+    if claims <= 0 and first - REACH <= block.index < first:
+        found += by_story(casting, block, story)
+    return found
+
+
+def opening_words(casting: Casting, first: int) -> frozenset[str]:
+    """The words of the story's first paragraphs."""
+    text = " ".join(block.text for block in casting.blocks[first:first + OPENING] if casting.is_story(block.index))
+    return frozenset(topics(text[:OPENING_CHARACTERS]))
+
+
+def topics(text: str) -> set[str]:
+    """What a text is about, roughly, in any script: its longer words, shortened to forgive endings; pairs of letters where words have no spaces."""
+    found = set()
+    for word in text.casefold().split():
+        bare = "".join([character for character in word if character.isalnum()])
+        if spaceless().search(bare):
+            found.update(bare[start:start + 2] for start in range(len(bare) - 1))
+        elif len(bare) >= TOPIC_WORD:
+            found.add(bare[:TOPIC_STEM])
+    return found
+
+
+def by_story(casting: Casting, block: Block, story: frozenset[str]) -> float:
+    """A headline speaks of what the first paragraphs speak of; it is a line, not a label and not a sentence of the story."""
+    words = topics(block.text)
+    if not words or phrase.judge(block, casting.scores.view):
+        return -1.0
+    found = 1.6 * len(words & story) / len(words)
+    if len(words & story) < 2:  # noqa: PLR2004
+        found -= 0.5
+    if not LINE[0] <= block.words <= LINE[1]:
+        found -= 0.6
+    if block.text[-1] in ".。।,:;":
+        found -= 0.6
+    return found
+
+
+LINE = (3, 28)
+"""Words of an ordinary headline."""
+OPENING, OPENING_CHARACTERS = 8, 3000
+"""Blocks and characters of the story that are compared with the headline."""
+TOPIC_WORD, TOPIC_STEM = 4, 6
 
 
 def by_claims(casting: Casting, block: Block) -> float:
