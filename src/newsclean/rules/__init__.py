@@ -30,6 +30,8 @@ BLOCK_RULES: tuple[Rule, ...] = (
     whereabouts.place_links,
     whereabouts.edge,
     whereabouts.rest,
+    whereabouts.line_run,
+    whereabouts.gaps,
     whereabouts.kin_words,
     whereabouts.kin_links,
     whereabouts.previous,

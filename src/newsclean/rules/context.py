@@ -150,7 +150,7 @@ class Context:
         found += [f"{name}:{value}+{size}" for name, value in self._place(block)]
         notice = self.notices[index]
         if notice:
-            found.append(f"notice:{notice}")
+            found.append(f"notice:{notice}+{size}")
         found.append(f"span:{self._span(index)}+{size}")
         return found
 

@@ -92,7 +92,19 @@ class View:
         self._names: dict[tuple[int, int, int], list[str]] = {}
         self._read_claims(page)
         self._shared = self._around_top()
+        self.runs = self._line_runs()
         self._effective: dict[int, int] = {}
+
+    def _line_runs(self) -> list[int]:
+        """For each block, how many unfinished lines (no paragraphs, no sentences) stand together around it; 0 for what is none."""
+        runs = [0] * len(self.blocks)
+        start = 0
+        for index in range(len(self.blocks) + 1):
+            if index < len(self.blocks) and is_unfinished(self.blocks[index]):
+                continue
+            runs[start:index] = [index - start] * (index - start)
+            start = index + 1
+        return runs
 
     def _around_top(self) -> set[int]:
         """The places that hold the headline: what their names say is said of all of the story."""
@@ -165,6 +177,16 @@ class View:
             if block.shape == "heading" and block.level == 1 and level_one < 0 and block.words > 1:
                 level_one = block.index
         return level_one
+
+
+def is_unfinished(block: Block) -> bool:
+    """Whether a block is a line that does not end like a sentence."""
+    return block.words <= UNFINISHED and bool(block.text) and block.text[-1] not in FINISHED
+
+
+UNFINISHED = 25
+"""Words."""
+FINISHED = frozenset(".。।॥؟۔!！?？…\"'”’»)」』")
 
 
 @cache

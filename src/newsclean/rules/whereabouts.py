@@ -85,6 +85,30 @@ def rest(block: Block, view: View) -> str:
     return grade(stats.words - seen, REST)
 
 
+@rule({
+    "1": "a line without a full stop, alone between sentences", "2": "two lines without a full stop together", "3": "three lines without a full stop together",
+    "6": "up to six lines without a full stop together", "more": "one of many lines without a full stop",
+})
+def line_run(block: Block, view: View) -> str:
+    """A subheading is one line between paragraphs; menus, teasers and tables of facts are runs of them."""
+    count = view.runs[block.index]
+    if not count:
+        return ""
+    if count <= 3:  # noqa: PLR2004
+        return str(count)
+    return "6" if count <= 6 else "more"  # noqa: PLR2004
+
+
+@rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)})
+def gaps(block: Block, view: View) -> str:
+    """Text copied from a page has blank lines around its paragraphs, and none between the lines of a menu."""
+    if view.marked:
+        return ""
+    index = block.index + 1
+    after = view.blocks[index].gap if index < len(view.blocks) else 2
+    return f"{min(block.gap, 2)}{min(after, 2)}"
+
+
 def link_share(stats: Stats) -> float:
     """Share of characters inside links."""
     return stats.linked / (stats.characters or 1)
