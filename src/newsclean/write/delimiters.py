@@ -1,0 +1,142 @@
+"""Whether marks of emphasis will be read as they are meant (CommonMark 0.31, 6.2 and its appendix on inline structure).
+
+`**` next to punctuation may neither open nor close, depending on what stands on its other side. Scripts without spaces
+meet that all the time: in `这是**「重点」**的` the stars are shown. So what was written is read again here, and the
+caller takes back a mark that fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from unicodedata import category
+
+from newsclean.write.escape import PUNCTUATION
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """One end of a stretch of emphasis: `**`, `*` or `~~`."""
+
+    sign: str
+    partner: Mark | None = None
+    """The other end, set on the closing one."""
+
+
+@dataclass(slots=True)
+class Delimiter:
+    """Marks with nothing between them, as a parser sees them: one run of one character."""
+
+    char: str
+    length: int
+    opens: bool
+    closes: bool
+    left: int
+    """Characters not used up."""
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Failure:
+    """A stretch that would not be read as meant."""
+
+    closing: Mark
+    opens: bool
+    """Its first mark is able to open: the fault is elsewhere."""
+    closes: bool
+
+
+def failures(pieces: Sequence[str | Mark], before: str, after: str) -> list[Failure]:
+    """The stretches among `pieces`, source text and marks, that are not read as meant between two characters.
+
+    Editions of CommonMark differ in whether symbols such as `€` count as punctuation: a stretch must be right for both.
+    """
+    found: dict[int, Failure] = {}
+    for symbols in (False, True):
+        delimiters = _delimiters(pieces, before, after, symbols=symbols)
+        places = {id(mark): place for place, one in enumerate(delimiters) for mark in one.marks}
+        read = set(_pairs(delimiters))
+        for closing in _closing(pieces):
+            start, end = places[id(closing.partner)], places[id(closing)]
+            if (start, end, closing.sign) not in read:
+                found.setdefault(id(closing), Failure(closing, delimiters[start].opens, delimiters[end].closes))
+    return list(found.values())
+
+
+def is_edge(char: str, *, symbols: bool) -> bool:
+    """Whether the character is punctuation, and with `symbols` whether it is a symbol."""
+    if char.isascii():
+        return char in PUNCTUATION
+    return category(char)[0] in ("PS" if symbols else "P")
+
+
+def _closing(pieces: Iterable[str | Mark]) -> list[Mark]:
+    return [piece for piece in pieces if isinstance(piece, Mark) and piece.partner is not None]
+
+
+def _delimiters(pieces: Sequence[str | Mark], before: str, after: str, *, symbols: bool) -> list[Delimiter]:
+    found: list[Delimiter] = []
+    sources = [piece.sign if isinstance(piece, Mark) else piece for piece in pieces]
+    place = 0
+    while place < len(pieces):
+        mark = pieces[place]
+        end = place + 1
+        if isinstance(mark, Mark):
+            marks = [mark]
+            while end < len(pieces) and isinstance(other := pieces[end], Mark) and other.sign[0] == mark.sign[0]:
+                marks.append(other)
+                end += 1
+            around = (sources[place - 1][-1] if place else before, sources[end][0] if end < len(sources) else after)
+            opens, closes = _flanks(*around, symbols=symbols)
+            length = sum(len(one.sign) for one in marks)
+            found.append(Delimiter(mark.sign[0], length, opens, closes, length, marks))
+        place = end
+    return found
+
+
+def _flanks(before: str, after: str, *, symbols: bool) -> tuple[bool, bool]:
+    """Whether a run of stars between the two characters is left-flanking, and whether it is right-flanking."""
+    spaced, spaced_after = before.isspace(), after.isspace()
+    edged, edged_after = is_edge(before, symbols=symbols), is_edge(after, symbols=symbols)
+    left = not spaced_after and (not edged_after or spaced or edged)
+    right = not spaced and (not edged or spaced_after or edged_after)
+    return left, right
+
+
+def _pairs(delimiters: list[Delimiter]) -> Iterable[tuple[int, int, str]]:
+    """Pairs of places of delimiters, with the sign they make, as the "process emphasis" procedure finds them."""
+    stack: list[int] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}
+    for place, closer in enumerate(delimiters):
+        key = (closer.char, closer.opens, closer.length % 3)
+        while closer.closes and closer.left:
+            depth = _opener(delimiters, stack, closer, bottoms.get(key, 0))
+            if depth < 0:
+                bottoms[key] = len(stack)
+                break
+            opener = delimiters[stack[depth]]
+            used = 2 if opener.left > 1 and closer.left > 1 else 1
+            yield stack[depth], place, closer.char * used
+            opener.left -= used
+            closer.left -= used
+            del stack[depth + (opener.left > 0) :]
+            bottoms = {kind: min(bottom, len(stack)) for kind, bottom in bottoms.items()}
+        if closer.opens and closer.left:
+            stack.append(place)
+
+
+def _opener(delimiters: list[Delimiter], stack: list[int], closer: Delimiter, bottom: int) -> int:
+    """Depth in the stack of the nearest delimiter that `closer` may close; -1 where there is none."""
+    for depth in range(len(stack) - 1, bottom - 1, -1):
+        opener = delimiters[stack[depth]]
+        if opener.char == closer.char and not _clashes(opener, closer):
+            return depth
+    return -1
+
+
+def _clashes(opener: Delimiter, closer: Delimiter) -> bool:
+    """Rules 9 and 10: lengths of delimiters that open and close may add up to a multiple of three only if both are one."""
+    if closer.char == "~":
+        return opener.left != closer.left
+    either = opener.closes or closer.opens
+    return either and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 != 0 or closer.length % 3 != 0)
