@@ -1,0 +1,96 @@
+"""When a story was published and changed, out of claims: read, each moment once, in order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+
+from newsclean.metadata import precedence
+from newsclean.metadata.claims import Claims
+from newsclean.metadata.timestamps import day_of, iso
+from newsclean.model import Claim
+
+MOST = 30
+"""Claims that are read of one field: the most trusted come first."""
+
+LONGEST_PRINTED = 60
+"""Characters of a printed date; a longer text is a line with a date in it."""
+
+DAY = len("2023-09-14")
+
+UTC = "+00:00"
+
+
+def moments(claims: Claims, language: str | None, addresses: Iterable[str]) -> tuple[list[Claim], list[Claim]]:
+    """The claims for when the story was published, and when it was last changed."""
+    day = next(filter(None, map(day_in, addresses)), None)
+    claims.say("published", day, "date in the address")
+    published = _read(claims.of("published", precedence.PUBLISHED), language)
+    modified = _read(claims.of("modified", precedence.MODIFIED), language)
+    return sharpened(_distinct(published)), sharpened(_distinct(modified))
+
+
+def day_in(address: str) -> str | None:
+    """The day in an address (`/2023/09/14/`, `/2023-09-14-`, `/20230914/`), if there is just one."""
+    found = {iso("-".join(part for part in match.groups() if part)) for match in _day_in_path().finditer(address[:500])}
+    return found.pop() if len(found) == 1 else None
+
+
+def sharpened(claims: list[Claim]) -> list[Claim]:
+    """The claims with a better rendering of the first one's moment put before it.
+
+    A source that gives the hour says more than one that gives only the day; of two that give the same instant,
+    the one in the place's own time shows the day its readers had.
+    """
+    if not claims:
+        return claims
+    first = claims[0]
+    for claim in claims[1:]:
+        finer = _only_day(first.value) and not _only_day(claim.value) and day_of(claim.value) == day_of(first.value)
+        local = first.value.endswith(UTC) and not claim.value.endswith(UTC) and _same_instant(first.value, claim.value)
+        if finer or local:
+            return [claim, *(other for other in claims if other is not claim)]
+    return claims
+
+
+def _only_day(moment: str) -> bool:
+    """Whether a moment is a day, or midnight, which is how some systems write a day."""
+    return len(moment) == DAY or moment[DAY:].startswith(("T00:00:00", "T00:00"))
+
+
+def _same_instant(one: str, other: str) -> bool:
+    """Whether two moments with offsets are the same, to the minute."""
+    if len(one) <= DAY + 6 or len(other) <= DAY + 6:
+        return False
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    if first.tzinfo is None or second.tzinfo is None:
+        return False
+    return abs((first - second).total_seconds()) < 60  # noqa: PLR2004
+
+
+def _read(claims: list[Claim], language: str | None) -> list[Claim]:
+    read = ((iso(claim.value) or _printed(claim.value, language), claim.source) for claim in claims[:MOST])
+    return [Claim(moment, source) for moment, source in read if moment]
+
+
+def _printed(text: str, language: str | None) -> str | None:
+    """A date in the words of a language."""
+    if len(text) > LONGEST_PRINTED or not any(map(str.isdecimal, text)):
+        return None
+    from newsclean.dates import read_date
+
+    return read_date(text, language=language)
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.value, claim)
+    return list(found.values())
+
+
+@cache
+def _day_in_path() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)")
