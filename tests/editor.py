@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from newsclean.article import Article, Item
@@ -24,10 +24,13 @@ def folded(text: str) -> str:
 
 
 def moment(value: str | None) -> str | None:
-    """One spelling for one moment: `Z`, fractions and seconds left out do not matter, a missing offset does."""
+    """One spelling for one moment: what a page prints may round its data, and give another offset."""
     if value is None or "T" not in value:
         return value
-    return datetime.fromisoformat(value.replace("Z", "+00:00").replace(".000", "")).isoformat()
+    time = datetime.fromisoformat(value.replace("Z", "+00:00").replace(".000", ""))
+    if time.tzinfo is not None:
+        time = time.astimezone(timezone.utc)
+    return time.isoformat(timespec="minutes")
 
 
 def shape(items: list[Item]) -> str:
