@@ -114,7 +114,7 @@ def ago() -> list[str]:
             for width in ("", "-short", "-narrow"):
                 for pattern in fields[field + width].get("past", {}).values():
                     phrase = _spaced(pattern.replace("{0}", "{}"))
-                    if "{}" in phrase and re.search(r"[^\W\d_]", phrase):
+                    if "{}" in phrase and phrase[0] not in "-+−" and re.search(r"[^\W\d_]", phrase):
                         found.add(phrase)
     return sorted(found)
 
