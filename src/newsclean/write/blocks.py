@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsclean.model import Run
+from newsclean.urls import safe_url
 from newsclean.write.controls import one_line, verbatim
 from newsclean.write.escape import escape, escape_cell
 from newsclean.write.inline import inline_markdown
@@ -84,7 +85,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def code_markdown(code: str, language: str | None = None) -> str:
     """A fenced code block, with more backticks than the code has in a row."""
-    code = verbatim(code)
+    code = verbatim(code).strip("\n")
     longest = max(map(len, re.findall("`{3,}", code)), default=2)
     fence = "`" * (longest + 1)
     info = one_line(language or "")
@@ -103,11 +104,9 @@ def image_markdown(url: str | None, alt: str | None, caption: str | None) -> str
 
 def embed_markdown(url: str | None, text: str) -> str:
     """A link to what was embedded: `<url>`, or its text linked."""
-    if not one_line(text):
-        text, link = url or "", autolink(url)
-        if link:
-            return link
-    return inline_markdown((Run(text, href=url),)) if destination(url) else escape(text, at_line_start=True)
+    if one_line(text):
+        return inline_markdown((Run(text, href=url),))
+    return autolink(url) or inline_markdown((Run(safe_url(url or "") or "", href=url),))
 
 
 def _label(text: str) -> str:

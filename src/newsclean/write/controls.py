@@ -7,10 +7,10 @@ from functools import cache
 
 @cache
 def _unwanted() -> dict[int, str | None]:
-    """C0, DEL, C1; bidirectional controls, which make a line read otherwise than it is stored (Unicode TR36, 3.3)."""
-    dropped = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
+    """C0, DEL, C1; byte-order marks; bidirectional controls, which turn text around (Unicode TR36, 3.3)."""
+    dropped = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
     spaces = dict.fromkeys([*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0x2028, 0x2029], " ")
-    return {**dict.fromkeys(dropped), **spaces, ord("\n"): "\n"}
+    return {**dict.fromkeys(dropped), **spaces, ord("\n"): "\n"}  # no surrogates: `whole` comes first
 
 
 def without_controls(text: str) -> str:

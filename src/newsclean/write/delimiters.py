@@ -13,6 +13,11 @@ from unicodedata import category
 
 from newsclean.write.escape import PUNCTUATION
 
+STRUCK = "~~"
+
+NEAR = 3
+"""Pieces to look at beside a mark: two stretches that are struck out may meet there, and then comes something else."""
+
 
 @dataclass(slots=True, eq=False)
 class Mark:
@@ -46,17 +51,26 @@ class Failure:
     closes: bool
 
 
-def failures(pieces: Sequence[str | Mark], before: str, after: str) -> list[Failure]:
-    """The stretches among `pieces`, source text and marks, that are not read as meant between two characters.
+@dataclass(slots=True, frozen=True)
+class Dialect:
+    """What parsers differ in."""
 
-    Editions of CommonMark differ in whether symbols such as `€` count as punctuation: a stretch must be right for both.
-    """
+    symbols: bool
+    """Symbols such as `€` are punctuation: since CommonMark 0.31."""
+    transparent: bool
+    """A star sees what is behind tildes: in GitHub's cmark-gfm, where it strikes out."""
+
+
+def failures(pieces: Sequence[str | Mark], beside: tuple[str, str]) -> list[Failure]:
+    """The stretches among `pieces`, source and marks between two characters, that a dialect does not read as meant."""
     found: dict[int, Failure] = {}
-    for symbols in (False, True):
-        delimiters = _delimiters(pieces, before, after, symbols=symbols)
+    closings = [piece for piece in pieces if isinstance(piece, Mark) and piece.partner is not None]
+    struck = any(closing.sign == STRUCK for closing in closings)
+    for dialect in [Dialect(symbols, transparent) for symbols in (False, True) for transparent in {False, struck}]:
+        delimiters = list(_delimiters(pieces, beside, dialect))
         places = {id(mark): place for place, one in enumerate(delimiters) for mark in one.marks}
         read = set(_pairs(delimiters))
-        for closing in _closing(pieces):
+        for closing in closings:
             start, end = places[id(closing.partner)], places[id(closing)]
             if (start, end, closing.sign) not in read:
                 found.setdefault(id(closing), Failure(closing, delimiters[start].opens, delimiters[end].closes))
@@ -70,13 +84,7 @@ def is_edge(char: str, *, symbols: bool) -> bool:
     return category(char)[0] in ("PS" if symbols else "P")
 
 
-def _closing(pieces: Iterable[str | Mark]) -> list[Mark]:
-    return [piece for piece in pieces if isinstance(piece, Mark) and piece.partner is not None]
-
-
-def _delimiters(pieces: Sequence[str | Mark], before: str, after: str, *, symbols: bool) -> list[Delimiter]:
-    found: list[Delimiter] = []
-    sources = [piece.sign if isinstance(piece, Mark) else piece for piece in pieces]
+def _delimiters(pieces: Sequence[str | Mark], beside: tuple[str, str], dialect: Dialect) -> Iterable[Delimiter]:
     place = 0
     while place < len(pieces):
         mark = pieces[place]
@@ -86,12 +94,23 @@ def _delimiters(pieces: Sequence[str | Mark], before: str, after: str, *, symbol
             while end < len(pieces) and isinstance(other := pieces[end], Mark) and other.sign[0] == mark.sign[0]:
                 marks.append(other)
                 end += 1
-            around = (sources[place - 1][-1] if place else before, sources[end][0] if end < len(sources) else after)
-            opens, closes = _flanks(*around, symbols=symbols)
+            through = dialect.transparent and mark.sign != STRUCK
+            before = _seen(pieces[max(place - NEAR, 0) : place][::-1], through=through)[-1:] or beside[0]
+            after = _seen(pieces[end : end + NEAR], through=through)[:1] or beside[1]
+            opens, closes = _flanks(before, after, symbols=dialect.symbols)
             length = sum(len(one.sign) for one in marks)
-            found.append(Delimiter(mark.sign[0], length, opens, closes, length, marks))
+            yield Delimiter(mark.sign[0], length, opens, closes, length, marks)
         place = end
-    return found
+
+
+def _seen(pieces: Sequence[str | Mark], *, through: bool) -> str:
+    """The source of the first of these pieces that counts."""
+    for piece in pieces:
+        if isinstance(piece, str):
+            return piece
+        if not (through and piece.sign == STRUCK):
+            return piece.sign
+    return ""
 
 
 def _flanks(before: str, after: str, *, symbols: bool) -> tuple[bool, bool]:
@@ -135,7 +154,7 @@ def _opener(delimiters: list[Delimiter], stack: list[int], closer: Delimiter, bo
 
 
 def _clashes(opener: Delimiter, closer: Delimiter) -> bool:
-    """Rules 9 and 10: lengths of delimiters that open and close may add up to a multiple of three only if both are one."""
+    """Rules 9 and 10: lengths of delimiters that open and close may add up to a multiple of three only if both are."""
     if closer.char == "~":
         return opener.left != closer.left
     either = opener.closes or closer.opens

@@ -32,12 +32,14 @@ class Surroundings:
     defines: bool
     """A `]:`: `[` may begin the definition of a link, which is not shown."""
     strikes: bool
-    """Two tildes or more, or something struck out: GFM may strike out more."""
+    """Two tildes or more: GFM may strike out what is between."""
+    marked: bool
+    """Something is emphasised or struck out: in GFM a single tilde may spoil its marks."""
 
 
-def surroundings(text: str, *, struck: bool = False) -> Surroundings:
-    """What the whole paragraph `text` has; part of it is `struck` out."""
-    return Surroundings(">" in text, "@" in text, "]:" in text, struck or text.count("~") > 1)
+def surroundings(text: str, *, marked: bool = False) -> Surroundings:
+    """What the whole paragraph `text` has, part of which may be `marked`."""
+    return Surroundings(">" in text, "@" in text, "]:" in text, text.count("~") > 1, marked)
 
 
 def escape(text: str, *, at_line_start: bool) -> str:
@@ -127,7 +129,7 @@ def _lines(text: str, start: int, end: int, around: Surroundings) -> bool:
 
 def _tildes(text: str, start: int, end: int, around: Surroundings) -> bool:
     """GFM strikes out between one or two tildes; after a space a single one can only open, and none will close it."""
-    return end - start > 1 or (around.strikes and text[start - 1 : start] != " ")
+    return end - start > 1 or around.marked or (around.strikes and text[start - 1 : start] != " ")
 
 
 _RULES = {"\\": _backslash, "`": _backtick, "&": _ampersand, "*": _stars, "_": _lines, "~": _tildes}

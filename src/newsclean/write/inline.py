@@ -13,7 +13,7 @@ from newsclean.model import Run
 from newsclean.write.delimiters import Failure, Mark, failures, is_edge
 from newsclean.write.escape import Surroundings, escape, escape_part, surroundings
 from newsclean.write.links import destination
-from newsclean.write.spans import WRITTEN, Code, Link, Node, Stretch, spans_of, tree
+from newsclean.write.spans import SIGNS, WRITTEN, Code, Link, Node, Stretch, spans_of, tree
 
 __all__ = ["escape", "has_formatting", "inline_markdown"]
 
@@ -35,7 +35,7 @@ def inline_markdown(runs: Sequence[Run], *, at_line_start: bool = True) -> str:
     """
     spans = spans_of(runs)
     text = "".join([span.text for span in spans])
-    around = surroundings(text, struck=any("del" in span.styles for span in spans))
+    around = surroundings(text, marked=any(not span.styles.isdisjoint(SIGNS) for span in spans))
     return _write(tree(spans), around, (" ", " "), at_line_start=at_line_start)
 
 
@@ -43,7 +43,7 @@ def _write(nodes: list[Node], around: Surroundings, beside: tuple[str, str], *, 
     """The source of nodes between two characters; the first is `[` inside of a link."""
     for _ in range(MOST_ROUNDS):
         pieces = list(_pieces(list(_merged(nodes)), around, at_line_start=at_line_start, in_link=beside[0] == "["))
-        failed = failures(pieces, *beside) if any(isinstance(piece, Mark) for piece in pieces) else []
+        failed = failures(pieces, beside) if any(isinstance(piece, Mark) for piece in pieces) else []
         if not failed:
             break
         nodes = _revised(nodes, {id(failure.closing): failure for failure in failed})

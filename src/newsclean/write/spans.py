@@ -169,4 +169,6 @@ def _node(unit: _Unit, done: frozenset[str]) -> Node:
     if unit.url is not None:
         return Link(unit.url, _grow([_Unit([span], span.styles, None) for span in unit.spans], done))
     span = unit.spans[0]
-    return Code(span.text) if "code" in span.styles else span.text
+    # a link that begins a paragraph with [`]:`] would be the definition of a link, code or not (CommonMark, 4.7)
+    is_code = "code" in span.styles and (span.url is None or "]:" not in span.text)
+    return Code(span.text) if is_code else span.text
