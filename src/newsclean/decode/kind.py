@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-BLOCKS = frozenset(  # noqa: SIM905
+NAMES = (
     "html head body title meta link script style noscript base template p div section article main header footer nav"
     " aside address h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre figure"
-    " figcaption hr br form fieldset center details summary iframe video audio picture".split()
+    " figcaption hr br form fieldset center details summary iframe video audio picture"
 )
+BLOCKS = frozenset(NAMES.split())
 """Elements that divide a page. Inline ones do not tell: Markdown and forum posts have them too."""
 
 LOOKED_AT = 100_000
