@@ -16,6 +16,7 @@ from newsclean.roles import Role
 from newsclean.rules import BLOCK_RULES
 from newsclean.rules import names as named
 from newsclean.rules.names import marks_of
+from newsclean.rules.view import is_unfinished
 from newsclean.score import Scores, weights
 
 STORY_SHAPES = {
@@ -64,7 +65,7 @@ class Casting:
     def first(self) -> int:
         """Index of the first sure paragraph, or of the end of the page."""
         for block in self.blocks:
-            if block.words >= FIRST_WORDS and block.shape != "heading" and self.is_story(block.index):
+            if block.words >= FIRST_WORDS and block.shape != "heading" and not is_unfinished(block) and self.is_story(block.index):
                 return block.index
         return len(self.blocks)
 
