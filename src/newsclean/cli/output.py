@@ -25,7 +25,7 @@ def put(text: str, output: str | None) -> None:
         _print(data)
         return
     try:
-        _write(os.path.realpath(output), data)
+        _write(output, data)
     except OSError as error:
         raise Failure(output, f"could not be written: {_reason(error)}") from None
 
@@ -64,6 +64,7 @@ def _write(path: str, data: bytes) -> None:
         with open(path, "wb") as file:  # noqa: PTH123 - names may hold bytes that are no text
             file.write(data)
         return
+    path = os.path.realpath(path)  # a link stays one
     part = os.path.join(os.path.dirname(path), f".newsclean-{os.urandom(6).hex()}.part")  # noqa: PTH118, PTH120
     try:
         with open(part, "xb") as file:  # noqa: PTH123
