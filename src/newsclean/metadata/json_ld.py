@@ -8,7 +8,7 @@ are never looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from newsclean.metadata.broken_json import read_script
@@ -20,6 +20,9 @@ Node = dict[str, Any]
 
 MOST_NODES = 20_000
 """JSON values that are walked; live blogs have a few thousand."""
+
+MOST_ROOTS = 2_000
+"""Nodes of a page that are weighed."""
 
 MOST_SCRIPTS = 60
 
@@ -44,14 +47,16 @@ DOORS = ("@graph", "@included", "mainentity", "mainentityofpage", "blogpost")
 """Properties that lead from a page, a graph or a blog to its subject."""
 
 
-@dataclass(slots=True)
 class Graph:
     """What the scripts of a page say, with references resolved on demand."""
 
-    roots: list[Node] = field(default_factory=list)
-    """Nodes that stand at the top or behind one of the doors."""
-    known: dict[str, Node] = field(default_factory=dict)
-    """Nodes by `@id`, wherever they stand; of several with one id the fullest."""
+    __slots__ = ("known", "roots")
+
+    def __init__(self) -> None:
+        self.roots: list[Node] = []
+        """Nodes that stand at the top or behind one of the doors."""
+        self.known: dict[str, Node] = {}
+        """Nodes by `@id`, wherever they stand; of several with one id the fullest."""
 
     def resolve(self, value: object) -> object:
         """The node that a mere reference (`{"@id": …}` or the id as a string) points to; any other value as it is."""
@@ -68,12 +73,14 @@ class Graph:
                 yield node
 
 
-@dataclass(slots=True)
 class Identity:
-    """How a page calls itself outside its JSON-LD: keys of its addresses, and its titles."""
+    """How a page calls itself outside its JSON-LD: keys of its addresses, and of its titles."""
 
-    addresses: set[str]
-    titles: set[str]
+    __slots__ = ("addresses", "titles")
+
+    def __init__(self, addresses: set[str], titles: set[str]) -> None:
+        self.addresses = addresses
+        self.titles = titles
 
 
 def read_graph(scripts: Iterable[str]) -> Graph:
@@ -83,7 +90,7 @@ def read_graph(scripts: Iterable[str]) -> Graph:
         if number >= MOST_SCRIPTS:
             break
         for value in read_script(script):
-            graph.roots += [_lowered(node) for node in _behind_doors(value)]
+            graph.roots += [_lowered(node) for node in islice(_behind_doors(value), MOST_ROOTS - len(graph.roots))]
             _index(value, graph.known)
     return graph
 

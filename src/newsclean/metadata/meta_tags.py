@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsclean.metadata.claims import Claims
+from newsclean.metadata.name_parts import is_by
 
 EXACT = {
     "og:title": "headlines", "twitter:title": "headlines", "dc.title": "headlines", "dc:title": "headlines",
@@ -83,16 +84,24 @@ NOT_FIELDS = frozenset({
 """Prefixes whose endings mean something else: an account, an application, a film."""
 
 
+LONGEST_ENDING = 30
+"""Characters of a name's last word, and of a label in a Twitter card, that can mean anything."""
+
+
 def claim_all(metas: Iterable[tuple[str, str]], claims: Claims) -> None:
-    """Add what the meta elements claim."""
+    """Add what the meta elements claim.
+
+    WordPress writes `Written by` as the label of a line in the Twitter card, in the site's language, and the name as
+    its data.
+    """
     label = ""
     for name, content in metas:
         if name in EXACT:
             claims.say(EXACT[name], content, name if ":" in name else f"meta {name}")
-        elif name == "twitter:label1":
+        elif name in {"twitter:label1", "twitter:label2"}:
             label = content
-        elif name == "twitter:data1":
-            if says_author(label):
+        elif name in {"twitter:data1", "twitter:data2"}:
+            if is_by(label[:LONGEST_ENDING]):
                 claims.say("authors", content, "twitter:data1")
         else:
             _claim_by_ending(name, content, claims)
@@ -100,16 +109,9 @@ def claim_all(metas: Iterable[tuple[str, str]], claims: Claims) -> None:
 
 def _claim_by_ending(name: str, content: str, claims: Claims) -> None:
     prefix, _, ending = name.replace(".", ":").rpartition(":")
-    if prefix in NOT_FIELDS or len(ending) > 30:  # noqa: PLR2004
+    if prefix in NOT_FIELDS or len(ending) > LONGEST_ENDING:
         return
     ending = ending.replace("-", "").replace("_", "").replace(" ", "")
     for field, endings in ENDINGS.items():
         if ending in endings:
             claims.say(field, content, f"meta {ending}")
-
-
-def says_author(label: str) -> bool:
-    """Whether the label of a line in a Twitter card is `Written by`, as WordPress has it in the site's language."""
-    from newsclean.metadata.names import is_by
-
-    return is_by(label)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclean.metadata.claims import Claims
+from newsclean.metadata.claims import LONGEST, Claims
 from newsclean.metadata.word_lists import words
 from newsclean.model import Piece
 from newsclean.segment.marks import bits
@@ -95,7 +95,7 @@ def _claim_date(piece: Piece, after: Sequence[Piece], claims: Claims, where: str
     around = (other.text for other in after if other.mark in DATES and other.block <= piece.block)
     outer = next((text for text in around if text.endswith(piece.text)), "")
     says_change = says_modified(piece.text) or says_modified(outer)
-    value = piece.value if piece.value and any(map(str.isdecimal, piece.value)) else piece.text
+    value = piece.value if piece.value and any(map(str.isdecimal, piece.value[:LONGEST])) else piece.text
     field, change = ("modified", " updated") if says_change else ("published", "")
     claims.say(field, value, DATES[piece.mark] + change + where)
 

@@ -16,7 +16,7 @@ MOST_WORDS = 9
 LONGEST_BY = 4
 """Words of the longest by-phrase in `data/by_words.txt`."""
 
-EDGES = " \t,;:|/·•*_–—―-\"“”„«»‘’'´`()[]{}<>=+#~"
+EDGES = " \t,;:|/·•*_–—―-\"“”„«»‘’'´`()[]=+#~"
 """Punctuation that is cut off at either end of a name. A full stop stays: it may be that of `Jr.` or an initial."""
 
 SUFFIXES = frozenset({
@@ -204,8 +204,9 @@ def is_description(words: list[str]) -> bool:
 
 
 def begins_or_ends_open(words: list[str]) -> bool:
-    """Whether words are the beginning or end of a longer phrase: `in Uncategorized`, `Published on`."""
-    return words[0] in OPEN_WORDS or words[-1] in OPEN_WORDS
+    """Whether words are part of a longer phrase or count something: `in Uncategorized`, `4 min read`."""
+    counts = words[0].isdecimal() and words[-1].islower()  # "4 min read"
+    return counts or words[0] in OPEN_WORDS or words[-1] in OPEN_WORDS
 
 
 def may_be_author(name: str) -> bool:

@@ -104,15 +104,16 @@ def people(value: object, graph: Graph, depth: int = 0) -> Iterator[str]:
         if isinstance(found, list):
             yield from people(found, graph, depth + 1)
         elif isinstance(found, dict):
-            yield from people(found.get("name") or found.get("Name") or _given_and_family(found), graph, depth + 1)
+            lowered = {key.lower(): inner for key, inner in found.items()}
+            name = lowered.get("name") or lowered.get("@value") or _given_and_family(lowered)
+            yield from people(name, graph, depth + 1)
         else:
             yield text_of(found)
 
 
 def _given_and_family(node: Node) -> str:
     """A name from its parts."""
-    lowered = {key.lower(): value for key, value in node.items()}
-    return " ".join(filter(None, (text_of(lowered.get(key)) for key in ("givenname", "additionalname", "familyname"))))
+    return " ".join(filter(None, (text_of(node.get(key)) for key in ("givenname", "additionalname", "familyname"))))
 
 
 def name_of(value: object) -> str:

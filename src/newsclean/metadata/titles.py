@@ -123,7 +123,7 @@ def _is_most_of(part: str, whole: str) -> bool:
 def _looks_like_site(texts: list[str], sign: str) -> bool:
     """Whether the last piece is short, after a sign that headlines do not use, and the rest is a headline's length."""
     last, rest = texts[-1], " ".join(texts[:-1])
-    return sign in SURE_SIGNS and len(last.split()) <= SHORT and len(rest) > max(2 * len(last), SHORTEST_HEADLINE)
+    return sign in SURE_SIGNS and len(last.split()) <= SHORT and len(rest) > max(1.5 * len(last), SHORTEST_HEADLINE)
 
 
 def _is_section(texts: list[str]) -> bool:

@@ -1,0 +1,121 @@
+"""What marked parts of the visible page claim, and where they must not."""
+
+from __future__ import annotations
+
+import pytest
+from heads import hints_of, piece, values
+
+from newsclean.model import Claim
+
+WHEN = "2023-09-14T08:00:00+02:00"
+
+
+def test_time_elements_date_a_story() -> None:
+    hints = hints_of(pieces=[piece("time", "14 Sept", WHEN), piece("time", "1 Jan", "2020-01-01", block=40)])
+
+    assert hints.published[0] == Claim(WHEN, "<time>")
+
+
+@pytest.mark.parametrize(
+    "place", ["comment", "related", "nav", "teaser", "newsletter", "respond", "sidebar widget", "article comment"]
+)
+def test_dates_and_authors_elsewhere_do_not(place: str) -> None:
+    hints = hints_of(
+        pieces=[
+            piece("time", "x", WHEN, around=place),
+            piece("itemprop:datePublished", "x", WHEN, around=place),
+            piece("rel:author", "Mary", around=place),
+            piece("itemprop:author", "Mary Mint", around=place),
+            piece("class:byline", "By Mary Mint", around=place),
+        ]
+    )
+
+    assert (hints.published, hints.authors) == ([], [])
+
+
+def test_a_posts_own_footer_may_date_it_but_not_before_the_rest() -> None:
+    footer = piece("time", "14 Sept", WHEN, around="article footer")
+
+    assert hints_of(pieces=[footer]).published == [Claim(WHEN, "<time> in the margin")]
+    assert values(hints_of(pieces=[footer, piece("class:date", "2023-09-10", block=9)]).published)[0] == "2023-09-10"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Updated: 14 Sept 2023", "Zuletzt aktualisiert am 14.09.2023", "Mis à jour le 14/09/2023", "更新: 2023-09-14"],
+)
+def test_a_date_that_says_so_is_of_a_change(words: str) -> None:
+    hints = hints_of(pieces=[piece("time", words, WHEN)])
+
+    assert values(hints.modified) == [WHEN]
+    assert hints.published == []
+
+
+def test_the_word_may_stand_in_the_element_around() -> None:
+    hints = hints_of(pieces=[piece("time", "14 Sept 2023", WHEN), piece("class:date", "Last updated 14 Sept 2023")])
+
+    assert WHEN in values(hints.modified)
+    assert hints.published == []
+
+
+def test_a_printed_date_is_read_where_there_is_no_other() -> None:
+    hints = hints_of(pieces=[piece("class:date", "Published September 14, 2023 • 3 min read")], language="en")
+
+    assert values(hints.published) == ["2023-09-14"]
+
+
+def test_the_name_inside_an_author_is_the_author() -> None:
+    hints = hints_of(
+        pieces=[
+            piece("itemprop:name", "Ada Lind", block=3),
+            piece("itemprop:author", "Ada Lind has written about bridges for years", block=3),
+        ]
+    )
+
+    assert hints.authors == [Claim("Ada Lind", "itemprop author")]
+
+
+def test_credits_of_pictures_are_no_authors() -> None:
+    assert hints_of(pieces=[piece("itemprop:author", "Tom Okoro", around="caption")]).authors == []
+    assert hints_of(pieces=[piece("itemprop:author", "(Image: Tom Okoro)")]).authors == []
+
+
+def test_authors_far_below_belong_to_something_else() -> None:
+    hints = hints_of(
+        pieces=[
+            piece("rel:author", "Ada Lind", block=3),
+            piece("rel:author", "Tom Okoro", block=4),
+            piece("rel:author", "Bo Hai", block=60),
+        ]
+    )
+
+    assert values(hints.authors) == ["Ada Lind", "Tom Okoro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ada Lind", ["Ada Lind"]),
+        ("Ada Lind", ["Ada Lind"]),
+        ("Follow", []),
+        ("Login", []),
+        ("4 min read", []),
+        ("Fact Checked", []),
+        ("Ada Lind writes about bridges and has done so for nine years, mostly from the ferry, which she likes.", []),
+    ],
+)
+def test_elements_named_byline_count_only_if_they_read_like_one(text: str, names: list[str]) -> None:
+    assert values(hints_of(pieces=[piece("class:byline", text)]).authors) == names
+
+
+def test_tags_and_kickers() -> None:
+    hints = hints_of(
+        pieces=[
+            piece("rel:tag", "Bridges", around="footer"),
+            piece("rel:tag", "Rivers"),
+            piece("class:kicker", "Local politics"),
+        ]
+    )
+
+    assert hints.tags == ["Bridges", "Rivers"]
+    assert hints.kickers == [Claim("Local politics", "element named kicker")]
