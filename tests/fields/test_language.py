@@ -71,7 +71,7 @@ TEXTS = {
 }
 
 UNCLEAR = [
-    "", "Hello", "Breaking News", "1234567890 1234", "🙂 🙂 🙂 🙂", "Northford Lind Okoro Hai Bridge Ferry", "x" * 50_000,
+    "", "Hello", "Breaking News", "1234567890 1234", "🙂 🙂 🙂 🙂", "Northford Lind Okoro Bridge Ferry", "x" * 9_000,
     "Привет",
 ]
 

@@ -70,6 +70,11 @@ def printable(text: str) -> str:
     return _controls().sub(" ", text).encode("utf-8", "ignore").decode()
 
 
+def comparable(text: str) -> str:
+    """A title or name for comparing: letters and digits only, in lower case."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def without_tags(text: str) -> str:
     """Text without the HTML elements that leak into JSON and feeds; `a < b` and `List<int>` stay."""
     return _tags().sub(" ", text) if "<" in text else text

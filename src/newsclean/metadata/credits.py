@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsclean.metadata import precedence
-from newsclean.metadata.claims import Claims
+from newsclean.metadata.claims import Claims, comparable
 from newsclean.metadata.links import host, site_words
-from newsclean.metadata.names import clean_authors, is_login, is_person, name_key
+from newsclean.metadata.names import clean_authors, is_login, is_person
 from newsclean.model import Claim, Hints
 
 MOST = 60
@@ -28,16 +28,16 @@ LONGEST_LOOSE = 100
 
 def authors(claims: Claims, hints: Hints, addresses: Iterable[str]) -> list[Claim]:
     """The names of one source: the first in order of trust that names people, else bodies, accounts, the site."""
-    site = {name_key(hints.site or "")}
+    site = {comparable(hints.site or "")}
     for address in addresses:
-        site |= {name_key(site_words(address)), name_key(host(address))}
+        site |= {comparable(site_words(address)), comparable(host(address))}
     site.discard("")
-    titles = {name_key(claim.value) for claim in hints.headlines}
+    titles = {comparable(claim.value) for claim in hints.headlines}
     best: tuple[int, list[Claim]] = (NOBODY, [])
     for source, values in _by_source(claims).items():
         names = _loose(values) if source in LOOSE else _names(values, hints.site)
-        names = _distinct([name for name in names if name_key(name) not in titles])
-        others = [name for name in names if name_key(name) not in site]
+        names = _distinct([name for name in names if comparable(name) not in titles])
+        others = [name for name in names if comparable(name) not in site]
         tier = min((_tier(name, site) for name in names), default=NOBODY)
         if tier < best[0]:
             best = tier, [Claim(name, source + REMARKS[tier]) for name in (others or names)[:MOST]]
@@ -72,7 +72,7 @@ def _loose(values: list[str]) -> list[str]:
 
 def _tier(name: str, site: set[str]) -> int:
     """How well a name answers who wrote it: a person, a body, an account, the site."""
-    key = name_key(name)
+    key = comparable(name)
     if key in site:
         return 3
     if is_login(name):
@@ -84,5 +84,5 @@ def _distinct(names: list[str]) -> list[str]:
     """Names each once; a name with something glued to its end (`Jane Doe Example News`) gives way to the bare one."""
     found: dict[str, str] = {}
     for name in names:
-        found.setdefault(name_key(name), name)
+        found.setdefault(comparable(name), name)
     return [name for name in found.values() if not any(name.startswith(other + " ") for other in found.values())]

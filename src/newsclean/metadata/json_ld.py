@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from newsclean.metadata.broken_json import read_script
-from newsclean.metadata.claims import plain, without_tags
+from newsclean.metadata.claims import comparable, plain, without_tags
 from newsclean.metadata.links import same_page_key
 
 Node = dict[str, Any]
@@ -117,7 +117,7 @@ def _score(node: Node, page: Identity) -> float:
         score += 4
     elif addresses and page.addresses:
         score -= 3
-    headline = title_key(text_of(node.get("headline")) or text_of(node.get("name")))
+    headline = comparable(text_of(node.get("headline")) or text_of(node.get("name")))
     if headline and any(headline in title or title in headline for title in page.titles):
         score += 3
     elif headline and page.titles:
@@ -133,11 +133,6 @@ def addresses_of(node: Node) -> Iterator[str]:
             value = value.get("@id") or value.get("url")
         if isinstance(value, str) and value.startswith(("http://", "https://", "//", "/")):
             yield value
-
-
-def title_key(title: str) -> str:
-    """A title for comparing: letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def types_of(node: Node) -> list[str]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from newsclean.metadata.claims import comparable
 from newsclean.metadata.name_parts import (
     EDGES,
     has_job,
@@ -29,7 +30,7 @@ from newsclean.metadata.name_parts import (
 )
 from newsclean.segment.runs import fold
 
-__all__ = ["clean_authors", "is_by", "is_login", "is_person", "name_key"]
+__all__ = ["clean_authors", "is_by", "is_login", "is_person"]
 
 LONGEST = 1_000
 """Characters of a list of authors that are read."""
@@ -58,7 +59,7 @@ def clean_authors(text: str, *, site: str | None = None) -> list[str]:
     agency, a desk with a name) count as authors. The site's own name is left out where somebody else is named too.
     """
     text = fold(text[:LONGEST])
-    if site and text and name_key(text) == name_key(site):
+    if site and text and comparable(text) == comparable(site):
         return [text]
     text = lead(without_others(_without_dates(_without_addresses(text))))
     if not text:
@@ -66,14 +67,9 @@ def clean_authors(text: str, *, site: str | None = None) -> list[str]:
     found = [name for part in _strong_parts(text) for name in _names(part)]
     found = _folded(found)
     if site and len(found) > 1:
-        key = name_key(site)
-        found = [name for name in found if name_key(name) != key]
+        key = comparable(site)
+        found = [name for name in found if comparable(name) != key]
     return found
-
-
-def name_key(name: str) -> str:
-    """A name for comparing: letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _without_addresses(text: str) -> str:
@@ -229,7 +225,7 @@ def _folded(names: Iterable[str]) -> list[str]:
     """Names each once: `JANE DOE` and `Jane Doe` are one, and the first form stays."""
     found: dict[str, str] = {}
     for name in names:
-        found.setdefault(name_key(name), name)
+        found.setdefault(comparable(name), name)
     return list(found.values())
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsclean.metadata import article_body, json_ld, meta_tags, microdata, precedence, schema_org
-from newsclean.metadata.claims import Claims, plain
+from newsclean.metadata.claims import Claims, comparable, plain
 from newsclean.metadata.credits import authors
 from newsclean.metadata.languages import primary
 from newsclean.metadata.links import absolute, page_address, same_page_key
 from newsclean.metadata.moments import moments
-from newsclean.metadata.titles import title_key
 from newsclean.model import Claim, Head, Hints
 
 MOST_TAGS = 50
@@ -33,7 +32,7 @@ def read_head(head: Head, url: str | None) -> Hints:
     hints = Hints()
     hints.language = _language(head, claims)
     hints.headlines = claims.of("headlines", precedence.HEADLINES)
-    hints.site = _site(claims, {title_key(claim.value) for claim in hints.headlines})
+    hints.site = _site(claims, {comparable(claim.value) for claim in hints.headlines})
     hints.authors = authors(claims, hints, addresses)
     hints.published, hints.modified = moments(claims, hints.language, addresses)
     hints.descriptions = claims.of("descriptions", precedence.DESCRIPTIONS)
@@ -73,7 +72,7 @@ def _titles(head: Head) -> set[str]:
     found = [head.title or ""]
     found += [content for name, content in head.metas if name in {"og:title", "twitter:title"}]
     found += [piece.text for piece in head.pieces if piece.mark in {"class:headline", "itemprop:headline"}][:5]
-    return {title_key(plain(title)) for title in found} - {""}
+    return {comparable(plain(title)) for title in found} - {""}
 
 
 def _language(head: Head, claims: Claims) -> str | None:
@@ -84,7 +83,7 @@ def _language(head: Head, claims: Claims) -> str | None:
 def _site(claims: Claims, headlines: set[str]) -> str | None:
     """The site's name: never a headline, an address or a number."""
     found = (claim.value for claim in claims.of("site", precedence.SITES))
-    return next((name for name in found if _is_name(name) and title_key(name) not in headlines), None)
+    return next((name for name in found if _is_name(name) and comparable(name) not in headlines), None)
 
 
 def _is_name(text: str) -> bool:

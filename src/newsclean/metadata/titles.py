@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from newsclean.metadata.claims import comparable
 from newsclean.metadata.links import site_words
 from newsclean.model import Claim
 
@@ -41,8 +42,8 @@ def strip_site(title: str, site: str | None = None, shown: Iterable[str] = (), u
     if len(pieces) == 1:
         return title
     names = _names(site, url)
-    known = {title_key(text) for text in shown} - names - {""}
-    if title_key(title) in known:
+    known = {comparable(text) for text in shown} - names - {""}
+    if comparable(title) in known:
         return title
     return _shown_part(pieces, known) or _without_names(pieces, names) or title
 
@@ -56,21 +57,16 @@ def story_title(
     """
     claims = list(claims)
     headings = list(shown)
-    known = {title_key(text) for text in headings}
+    known = {comparable(text) for text in headings}
     others = [claim.value for claim in claims]
     best = None
     for number, claim in enumerate(claims):
         evidence = [*headings, *others[:number], *others[number + 1:]]
         bare = Claim(strip_site(claim.value, site, evidence, url), claim.source)
-        if title_key(bare.value) in known:
+        if comparable(bare.value) in known:
             return bare
         best = best or bare
     return best
-
-
-def title_key(title: str) -> str:
-    """A title for comparing: letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def _shown_part(pieces: list[str], known: set[str]) -> str | None:
@@ -78,7 +74,7 @@ def _shown_part(pieces: list[str], known: set[str]) -> str | None:
     texts, count = pieces[::2], len(pieces[::2])
     for length in range(count - 1, 0, -1):
         for start in (0, count - length):
-            key = title_key("".join(texts[start:start + length]))
+            key = comparable("".join(texts[start:start + length]))
             if key in known:
                 return "".join(pieces[2 * start:2 * (start + length) - 1]).strip()
     return None
@@ -86,9 +82,9 @@ def _shown_part(pieces: list[str], known: set[str]) -> str | None:
 
 def _names(site: str | None, url: str | None) -> set[str]:
     """Keys of what the site may call itself."""
-    names = {title_key(site or ""), title_key(site_words(url))}
+    names = {comparable(site or ""), comparable(site_words(url))}
     if site:
-        names |= {title_key(part) for part in _signs().split(site)[::2]}
+        names |= {comparable(part) for part in _signs().split(site)[::2]}
     names |= {name.removeprefix("the") for name in names}
     return {name for name in names if len(name) > 1}
 
@@ -110,7 +106,7 @@ def _without_names(pieces: list[str], names: set[str]) -> str | None:
 
 def _is_site(text: str, names: set[str]) -> bool:
     """Whether a piece names the site, perhaps with a word or an ending (`.com`, `Online`) more or less."""
-    key = title_key(text)
+    key = comparable(text)
     if not key or len(text.split()) > SHORT + 3:
         return False
     return key in names or any(_is_most_of(name, key) or _is_most_of(key, name) for name in names)
