@@ -30,7 +30,8 @@ ODD = frozenset(' "<>\\`')
 def safe_url(url: str, base: str | None = None) -> str | None:
     """The address, absolute where `base` is an http(s) address; None unless it is http, https, mailto or relative.
 
-    What may not stand in an address is percent-encoded; letters of all scripts stay readable.
+    What may not stand in an address is percent-encoded; letters of all scripts stay readable (if they are NFC: other
+    forms would not survive being part of a text).
     """
     if url.startswith(FAST) and url.isascii() and url.isprintable() and ODD.isdisjoint(url):
         return url if len("https://") < len(url) <= LONGEST else None
@@ -120,8 +121,14 @@ def _joined(url: str, base: str) -> str | None:
 
 
 def _encoded(url: str) -> str:
-    if url.isprintable() and ODD.isdisjoint(url):
+    if url.isascii() and url.isprintable() and ODD.isdisjoint(url):
         return url
+    from unicodedata import is_normalized
     from urllib.parse import quote
 
-    return "".join([char if char.isprintable() and char not in ODD else quote(char) for char in url])
+    kept = is_normalized("NFC", url)
+    return "".join([char if _stands(char) and (kept or char.isascii()) else quote(char) for char in url])
+
+
+def _stands(char: str) -> bool:
+    return char.isprintable() and char not in ODD

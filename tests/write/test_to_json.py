@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -74,6 +75,25 @@ def test_depths_are_given_only_where_something_is_nested() -> None:
     flat = Article("text", body=[Item("list", "a\nb", items=["a", "b"], depths=[0, 0])])
 
     assert "depths" not in to_dict(flat)["body"][0]
+
+
+@pytest.mark.parametrize(("depths", "expected"), [
+    ([0, 1, 2, 1, 0], [0, 1, 2, 1, 0]),
+    ([2, 2, 1, 5, 5, 9, 0], [0, 0, 0, 1, 1, 2, 0]),
+    ([0, -3, 4], [0, 0, 1]),
+    (range(20), [*range(11), *[10] * 9]),
+])
+def test_depths_are_those_a_list_can_have(depths: Sequence[int], expected: list[int]) -> None:
+    items = [str(number) for number in range(len(depths))]
+    article = Article("text", body=[Item("list", "\n".join(items), items=items, depths=list(depths))])
+
+    assert to_dict(article)["body"][0]["depths"] == expected
+
+
+def test_a_subheading_is_one_line() -> None:
+    article = Article("text", body=[Item("subheading", "A b", "A\\\n**b**")])
+
+    assert to_dict(article)["body"][0]["markdown"] == "A **b**"
 
 
 @pytest.mark.parametrize(("which", "roles"), [

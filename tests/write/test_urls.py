@@ -18,6 +18,7 @@ NOISE = st.sampled_from(["", *" \t\n\r\x00\x01\x0b\x1f\x7f\x9b\u2028\u202e\u200b
     ("HTTP://Example.com/A", "HTTP://Example.com/A"),
     ("https://example.com/ü/日本", "https://example.com/ü/日本"),
     ('https://example.com/a b"<c>`', "https://example.com/a%20b%22%3Cc%3E%60"),
+    ("https://example.com/u\u0308/字", "https://example.com/u%CC%88/%E5%AD%97"),
     ("https://example.com/a\u200bb", "https://example.com/a%E2%80%8Bb"),
     ("https://example.com/a\u202eb", "https://example.com/ab"),
     ("mailto:desk@example.org", "mailto:desk@example.org"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.article import Article
 
 
-@dataclass(slots=True, frozen=True)
-class Options:
+class Options(NamedTuple):
     """What a user may choose about the output. A writer ignores what its format has not."""
 
     comments: bool | None = None

@@ -13,15 +13,13 @@ from newsclean.urls import safe_url
 from newsclean.write.controls import one_line, verbatim
 from newsclean.write.escape import escape, escape_cell
 from newsclean.write.inline import inline_markdown
+from newsclean.write.layout import nested, on_one_line
 from newsclean.write.links import autolink, destination
-
-DEEPEST = 12
-"""Nesting that is written; deeper replies and items stand at this depth, or the marks would outgrow the text."""
 
 
 def heading_markdown(level: int, markdown: str) -> str:
     """An ATX heading of inline Markdown: one line, whose last number signs are not its closing sequence."""
-    line = markdown.replace("\\\n", " ").replace("\n", " ")
+    line = on_one_line(markdown)
     bare = line.rstrip("#")
     if bare != line and (not bare or bare[-1] == " "):
         line = bare + "\\" + line[len(bare) :]
@@ -45,12 +43,13 @@ def paragraphs(text: str) -> str:
 
 def list_markdown(items: Iterable[str], depths: Sequence[int] = (), *, ordered: bool | Sequence[bool] = False) -> str:
     """A tight list of inline Markdown; `ordered` says of all or of each whether it is numbered."""
+    depths = nested(depths)
     lines: list[str] = []
     columns: list[int] = []
     """Where the text of each open item begins: its own items begin there."""
     counts: list[int] = []
     for place, item in enumerate(items):
-        depth = min(depths[place] if place < len(depths) else 0, len(columns), DEEPEST)
+        depth = depths[place] if place < len(depths) else 0
         del columns[depth:], counts[depth + 1 :]
         if depth == len(counts):
             counts.append(0)

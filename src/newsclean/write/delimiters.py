@@ -8,7 +8,7 @@ caller takes back a mark that fails.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from unicodedata import category
 
 from newsclean.write.escape import PUNCTUATION
@@ -19,30 +19,32 @@ NEAR = 3
 """Pieces to look at beside a mark: two stretches that are struck out may meet there, and then comes something else."""
 
 
-@dataclass(slots=True, eq=False)
 class Mark:
     """One end of a stretch of emphasis: `**`, `*` or `~~`."""
 
-    sign: str
-    partner: Mark | None = None
-    """The other end, set on the closing one."""
+    __slots__ = ("partner", "sign")
+
+    def __init__(self, sign: str, partner: Mark | None = None) -> None:
+        self.sign = sign
+        self.partner = partner
+        """The other end, set on the closing one."""
 
 
-@dataclass(slots=True)
 class Delimiter:
     """Marks with nothing between them, as a parser sees them: one run of one character."""
 
-    char: str
-    length: int
-    opens: bool
-    closes: bool
-    left: int
-    """Characters not used up."""
-    marks: list[Mark] = field(default_factory=list)
+    __slots__ = ("char", "closes", "left", "length", "marks", "opens")
+
+    def __init__(self, marks: list[Mark], *, opens: bool, closes: bool) -> None:
+        self.marks = marks
+        self.char = marks[0].sign[0]
+        self.length = self.left = sum(len(mark.sign) for mark in marks)
+        """Characters, and those not used up."""
+        self.opens = opens
+        self.closes = closes
 
 
-@dataclass(slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A stretch that would not be read as meant."""
 
     closing: Mark
@@ -51,8 +53,7 @@ class Failure:
     closes: bool
 
 
-@dataclass(slots=True, frozen=True)
-class Dialect:
+class Dialect(NamedTuple):
     """What parsers differ in."""
 
     symbols: bool
@@ -98,8 +99,7 @@ def _delimiters(pieces: Sequence[str | Mark], beside: tuple[str, str], dialect: 
             before = _seen(pieces[max(place - NEAR, 0) : place][::-1], through=through)[-1:] or beside[0]
             after = _seen(pieces[end : end + NEAR], through=through)[:1] or beside[1]
             opens, closes = _flanks(before, after, symbols=dialect.symbols)
-            length = sum(len(one.sign) for one in marks)
-            yield Delimiter(mark.sign[0], length, opens, closes, length, marks)
+            yield Delimiter(marks, opens=opens, closes=closes)
         place = end
 
 

@@ -7,8 +7,8 @@ up once for the whole text (`Surroundings`), so the time is linear.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsclean.write.controls import one_line
 
@@ -21,8 +21,7 @@ LONGEST_NUMBER = 9
 DEEPEST_HEADING = 6
 
 
-@dataclass(slots=True, frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the whole paragraph has, as far as it decides whether a character must be escaped."""
 
     closes_tag: bool

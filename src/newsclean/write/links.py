@@ -9,15 +9,26 @@ from newsclean.write.escape import entity
 def destination(url: str | None) -> str | None:
     """The address as the destination of a Markdown link; None where it may not be linked.
 
-    Parentheses are percent-encoded, as unbalanced ones would end the destination (CommonMark, 6.3); what looks like an
-    entity would be decoded there.
+    Parentheses are escaped unless they are simple pairs, as others may end the destination (CommonMark, 6.3). What
+    looks like an entity would be decoded there.
     """
     url = safe_url(url) if url else None
     if url is None:
         return None
-    if "(" in url or ")" in url:
-        url = url.replace("(", "%28").replace(")", "%29")
+    if ("(" in url or ")" in url) and not _in_pairs(url):
+        url = url.replace("(", "\\(").replace(")", "\\)")
     return entity().sub(r"\\\g<0>", url) if "&" in url else url
+
+
+def _in_pairs(url: str) -> bool:
+    """Whether every parenthesis is closed before the next one opens."""
+    opened = False
+    for char in url:
+        if char in "()":
+            if opened == (char == "("):
+                return False
+            opened = not opened
+    return not opened
 
 
 def autolink(url: str | None) -> str | None:

@@ -6,7 +6,6 @@ A stretch is as long as it can be: `**a *b* c**` rather than `**a** ***b*** **c*
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from newsclean.model import Run
 from newsclean.write.controls import without_controls
@@ -20,58 +19,61 @@ WRITTEN = frozenset({*SIGNS, "code"})
 """Styles that Markdown has."""
 
 
-@dataclass(slots=True)
 class Span:
-    """Text of one style, with a newline for each line break."""
+    """Text of one style, with a newline for each line break; `url` is the destination of a link, as it is written."""
 
-    text: str
-    styles: frozenset[str]
-    url: str | None
-    """Destination of a link, ready to be written."""
+    __slots__ = ("styles", "text", "url")
+
+    def __init__(self, text: str, styles: frozenset[str], url: str | None) -> None:
+        self.text = text
+        self.styles = styles
+        self.url = url
 
 
-@dataclass(slots=True)
 class Code:
     """Inline code."""
 
-    text: str
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
-@dataclass(slots=True)
 class Link:
     """A link with its text."""
 
-    url: str
-    children: list[Node]
+    __slots__ = ("children", "url")
+
+    def __init__(self, url: str, children: list[Node]) -> None:
+        self.url = url
+        self.children = children
 
 
-@dataclass(slots=True, eq=False)
 class Stretch:
-    """What stands between two marks of emphasis."""
+    """What stands between two marks of emphasis; `trimmed` if punctuation at its edges was moved out already."""
 
-    style: str
-    children: list[Node]
-    trimmed: bool = False
-    """Punctuation at its edges was moved out already."""
-    opening: Mark = field(init=False)
-    closing: Mark = field(init=False)
+    __slots__ = ("children", "closing", "opening", "style", "trimmed")
 
-    def __post_init__(self) -> None:
-        self.opening = Mark(SIGNS[self.style])
-        self.closing = Mark(SIGNS[self.style], self.opening)
+    def __init__(self, style: str, children: list[Node], *, trimmed: bool = False) -> None:
+        self.style = style
+        self.children = children
+        self.trimmed = trimmed
+        self.opening = Mark(SIGNS[style])
+        self.closing = Mark(SIGNS[style], self.opening)
 
 
 Node = str | Code | Link | Stretch
 
 
-@dataclass(slots=True)
 class _Unit:
-    """What emphasis is laid around in one piece: a span, or all spans of a link."""
+    """What emphasis is laid around in one piece: a span, or all spans of a link with the styles they share."""
 
-    spans: list[Span]
-    styles: frozenset[str]
-    """Those that all its spans have."""
-    url: str | None
+    __slots__ = ("spans", "styles", "url")
+
+    def __init__(self, spans: list[Span], url: str | None) -> None:
+        self.spans = spans
+        self.styles = spans[0].styles.intersection(*[span.styles for span in spans[1:]])
+        self.url = url
 
     def is_space(self) -> bool:
         """Whether it is white space: no mark may stand at its outer side."""
@@ -130,8 +132,7 @@ def _units(spans: Sequence[Span]) -> Iterable[_Unit]:
         end = place + 1
         while first.url is not None and end < len(spans) and spans[end].url == first.url:
             end += 1
-        linked = list(spans[place:end])
-        yield _Unit(linked, frozenset.intersection(*[span.styles for span in linked]), first.url)
+        yield _Unit(list(spans[place:end]), first.url)
         place = end
 
 
@@ -167,7 +168,7 @@ def _widest(units: list[_Unit], place: int, done: frozenset[str]) -> tuple[str |
 
 def _node(unit: _Unit, done: frozenset[str]) -> Node:
     if unit.url is not None:
-        return Link(unit.url, _grow([_Unit([span], span.styles, None) for span in unit.spans], done))
+        return Link(unit.url, _grow([_Unit([span], None) for span in unit.spans], done))
     span = unit.spans[0]
     # a link that begins a paragraph with [`]:`] would be the definition of a link, code or not (CommonMark, 4.7)
     is_code = "code" in span.styles and (span.url is None or "]:" not in span.text)

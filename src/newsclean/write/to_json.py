@@ -11,6 +11,7 @@ from newsclean.model import Labelled
 from newsclean.roles import BODY, FURNITURE, Role
 from newsclean.urls import safe_url
 from newsclean.write.controls import one_line, some_lines, verbatim, without_controls
+from newsclean.write.layout import nested, on_one_line
 from newsclean.write.schema import is_moment
 
 BOILERPLATE = ("comments", "all", "none")
@@ -129,7 +130,8 @@ def _item(item: Item) -> dict[str, Any]:
     own = OWN[kind](item) if kind in OWN else {}
     values = {"type": kind, **own, "text": LINES.get(kind, one_line)(item.text) or None}
     if item.markdown:
-        values["markdown"] = without_controls(item.markdown)
+        markdown = without_controls(item.markdown)
+        values["markdown"] = on_one_line(markdown) if kind == "subheading" else markdown
     return values
 
 
@@ -140,8 +142,9 @@ def _subheading(item: Item) -> dict[str, Any]:
 def _list(item: Item) -> dict[str, Any]:
     texts = [one_line(text) for text in (item.items if item.items is not None else item.text.split("\n"))]
     values: dict[str, Any] = {"ordered": bool(item.ordered), "items": list(filter(None, texts))}
-    if item.depths and any(item.depths):
-        values["depths"] = [max(depth, 0) for depth, text in zip(item.depths, texts, strict=False) if text]
+    depths = nested([depth for depth, text in zip(item.depths or (), texts, strict=False) if text])
+    if any(depths):
+        values["depths"] = depths
     return values
 
 

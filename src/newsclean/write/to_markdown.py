@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from newsclean.article import Article, Comment, Item
 from newsclean.write.blocks import (
-    DEEPEST,
     code_markdown,
     embed_markdown,
     emphasised,
@@ -21,6 +20,7 @@ from newsclean.write.blocks import (
 from newsclean.write.controls import one_line, without_controls
 from newsclean.write.escape import escape
 from newsclean.write.front_matter import front_matter
+from newsclean.write.layout import DEEPEST
 
 RULER = "***"
 """Divides the comments from the story, in which no ruler stands; `---` would look like front matter."""

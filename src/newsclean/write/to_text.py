@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from newsclean.article import Article, Comment, Item
 from newsclean.write.controls import one_line, some_lines, verbatim
+from newsclean.write.layout import DEEPEST, nested
 
 STEP = "  "
 """Indentation of a nested item or a reply."""
-
-DEEPEST = 12
-"""Steps: no text is indented more."""
 
 
 def to_text(article: Article, *, comments: bool = False) -> str:
@@ -43,15 +42,14 @@ def _item(item: Item) -> str:
 
 
 def _list(item: Item) -> Iterator[str]:
-    for place, text in enumerate(item.items if item.items is not None else item.text.split("\n")):
-        depth = item.depths[place] if item.depths and place < len(item.depths) else 0
-        line = one_line(text)
-        if line:
-            yield f"{STEP * min(depth, DEEPEST)}- {line}"
+    texts = item.items if item.items is not None else item.text.split("\n")
+    for text, depth in zip_longest(map(one_line, texts), nested(item.depths or ())[: len(texts)], fillvalue=0):
+        if text:
+            yield f"{STEP * int(depth)}- {text}"
 
 
 def _comment(comment: Comment) -> str:
     header = " · ".join(filter(None, [one_line(comment.author or ""), one_line(comment.published or "")]))
     lines = "\n".join(filter(None, [header, some_lines(comment.text)]))
-    indent = STEP * min(comment.depth, DEEPEST)
+    indent = STEP * max(0, min(comment.depth, DEEPEST))
     return "\n".join([f"{indent}{line}" if line else line for line in lines.split("\n")])
