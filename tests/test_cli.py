@@ -304,6 +304,19 @@ def test_ctrl_c_ends_quietly():
         assert (running.stdout.read(), running.stderr.read()) == (b"", b"")
 
 
+def test_a_person_at_a_terminal_is_told_how_to_end_the_input():
+    person, terminal = os.openpty()
+    command = [sys.executable, "-m", "newsclean", "extract", "-f", "text"]
+    with subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        os.write(person, b"\n\x04")
+        assert running.wait(20) == 1
+        lines = running.stderr.read().decode().splitlines()
+    os.close(person)
+    os.close(terminal)
+
+    assert lines == ["newsclean: reading standard input; Ctrl-D ends it", "newsclean: standard input: is empty"]
+
+
 def test_closed_standard_streams_are_no_traceback(page):
     command = f'"{sys.executable}" -m newsclean extract'
     no_output = subprocess.run(f'{command} "{page}" >&-', shell=True, capture_output=True, check=False)  # noqa: S602

@@ -364,6 +364,8 @@ KINDS = [
     ("html", "<!-- saved from a site -->\n<html><body><p>Hello there</p></body></html>"),
     ("html", "\n\n  <html>\n<head><title>x</title></head>\n\n<body>\n\n<p>Hello</p>\n\n</body></html>"),
     ("html", '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x">\n<html/>'),
+    ("html", "<!-- saved from a site -->\n<!DOCTYPE html>\nBare\n\nwords\n\nhere"),
+    ("text", "---\n\nNo front matter, a <b>ruler</b>.\n\n" + STORY),
     ("html", "<!doctype HTML><title>x</title>Bare\n\nwords\n\nhere"),
     ("html", "HTTP/1.1 200 OK\nServer: x\n\n<!DOCTYPE html>\n<html><body><p>" + STORY * 9 + "</p></body></html>"),
     ("html", "<b>Bold</b> words and <a href='x'>a link</a>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -75,6 +76,7 @@ cli.add_command(schema_command)
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave it with its exit code."""
+    gc.disable()  # a tenth of the time of a short run, and no memory: what a page needs is freed without it
     try:
         code = cli.main(args=args, prog_name="newsclean", standalone_mode=False)
         flush()
