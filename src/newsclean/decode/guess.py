@@ -20,6 +20,9 @@ SAMPLE = 6000
 PROSE = 20_000
 """Bytes whose words are counted."""
 
+WINDOW = 500_000
+"""Bytes from which the samples are drawn."""
+
 IN_A_ROW = 4
 """Spaces that make a stretch of text prose rather than a menu entry."""
 
@@ -108,7 +111,10 @@ def _prose(data: bytes) -> bytes:
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:
-    return (piece for piece in re.split(rb"<[^<>]*>|\n", data) if piece)
+    """What stands between tags and line ends, from a while before the first byte that is not ASCII."""
+    found = re.search(rb"[\x80-\xff]", data)
+    start = max(0, found.start() - WINDOW // 2) if found else 0
+    return (piece for piece in re.split(rb"<[^<>]*>|\n", data[start : start + WINDOW]) if piece)
 
 
 def _first(size: int, pieces: Iterable[bytes]) -> bytes:
