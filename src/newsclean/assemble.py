@@ -8,7 +8,7 @@ from newsclean.casting import Labels
 from newsclean.errors import NoArticleError
 from newsclean.fields.confidence import confidence_of
 from newsclean.fields.filing import dateline_of
-from newsclean.fields.language import guess_language
+from newsclean.fields.language import likeliest
 from newsclean.fields.moments import modified_of, published_of
 from newsclean.fields.people import authors_of, byline_of
 from newsclean.fields.title import headline_of
@@ -33,7 +33,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.body = items_of(labels.blocks, base)
     if not any(item.text for item in article.body):
         raise NoArticleError("holds no article")
-    article.language = hints.language or guess_language(article.text[:SAMPLE])
+    article.language = likeliest(hints.language, article.text[:SAMPLE])
     article.headline = headline_of(page, labels)
     article.kicker = text_of(labels, Role.KICKER)
     article.standfirst = text_of(labels, Role.STANDFIRST)

@@ -52,7 +52,9 @@ def gather(blocks: list[Block], base: str | None) -> Item:
 
 def list_of(blocks: list[Block], base: str | None) -> Item:
     """A list item of the body."""
+    from newsclean.write.blocks import list_markdown
     from newsclean.write.inline import escape
+    from newsclean.write.layout import nested
 
     texts = [block.text for block in blocks]
     top = min(block.depth for block in blocks)
@@ -60,11 +62,8 @@ def list_of(blocks: list[Block], base: str | None) -> Item:
     ordered = blocks[0].ordered
     markdown = None
     if any(block.runs for block in blocks):
-        lines = []
-        for number, block in enumerate(blocks, 1):
-            mark = f"{number}. " if block.ordered else "- "
-            lines.append("    " * (block.depth - top) + mark + (inline(block, base) or escape(block.text, at_line_start=True)))
-        markdown = "\n".join(lines)
+        marked = [inline(block, base) or escape(block.text, at_line_start=True) for block in blocks]
+        markdown = list_markdown(marked, nested(depths), ordered=[block.ordered for block in blocks])
     return Item("list", "\n".join(texts), markdown, ordered=ordered, items=texts, depths=depths if any(depths) else None)
 
 
@@ -72,12 +71,11 @@ def inline(block: Block, base: str | None) -> str | None:
     """A block's text as inline Markdown, where it has links or formatting."""
     if not block.runs:
         return None
-    from newsclean.write.inline import inline_markdown
+    from newsclean.write.inline import escape, inline_markdown
 
     runs = tuple(Run(run.text, run.style, safe_url(run.href, base) if run.href else None) for run in block.runs)
-    if all(not run.style and run.href is None and "\n" not in run.text for run in runs):
-        return None
-    return inline_markdown(runs)
+    markdown = inline_markdown(runs)
+    return None if markdown == escape(block.text, at_line_start=True) else markdown
 
 
 def _text(kind: str) -> Callable[[Block, str | None], Item]:

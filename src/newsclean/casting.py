@@ -28,6 +28,9 @@ STORY_SHAPES = {
 FIRST_WORDS = 12
 """Words of a paragraph that can begin a story."""
 
+DECLARED = "front matter"
+"""Source of the claims of a text that comes with front matter: it is an article, and nothing else, by its own word."""
+
 KEPT = 0.5
 """Probability from which a block is story: neither side is favoured."""
 
@@ -53,6 +56,8 @@ class Casting:
         self.scores = scores
         self.story = scores.probabilities()
         self.kept = [score >= KEPT for score in self.story]
+        if any(claim.source == DECLARED for claim in page.hints.headlines):
+            self.kept = [True] * len(self.blocks)
         self.roles: dict[int, Role] = {}
         self.decided: dict[int, list[str]] = {}
         self.headline: str | None = None

@@ -14,7 +14,9 @@ from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
 from newsclean.parts.copies import mark_copies
 from newsclean.parts.datelines import mark_datelines
+from newsclean.parts.footnotes import mark_footnotes
 from newsclean.parts.headline import mark_headline
+from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
 from newsclean.parts.standfirst import mark_standfirst
@@ -25,11 +27,13 @@ from newsclean.score import Scores
 STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_copies,
     mark_comments,
+    mark_interruptions,
     mark_headline,
     mark_captions,
     mark_bylines,
     mark_datelines,
     mark_kicker,
+    mark_footnotes,
     mark_standfirst,
     mark_subheadings,
     mark_media,

@@ -77,7 +77,7 @@ class Scores:
         for block, logit in zip(view.blocks, logits, strict=True):
             evidence, bounded = evidence_in_context(block, logit, self.context)
             self.among.append(evidence)
-            self.logits.append(add_up(evidence, second) + bounded * second[f"alone+{size_of(block)}"])
+            self.logits.append(add_up(evidence, second) + bounded * second.get(f"alone+{size_of(block)}", second["alone+line"]))
 
     def probabilities(self) -> list[float]:
         """The probability of each block to be part of the story."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.casting import Labels
+from newsclean.metadata.credits import gives_way
 from newsclean.model import Page
 
 
@@ -13,7 +14,9 @@ def byline_of(labels: Labels) -> str | None:
 
 def authors_of(page: Page, labels: Labels) -> list[str]:
     """Names only: those claimed by the page's metadata, else those printed."""
-    claimed = list(dict.fromkeys(claim.value for claim in page.hints.authors))
-    if claimed:
-        return claimed
-    return next((list(byline.authors) for _index, byline in labels.bylines if byline.authors), [])
+    claims = page.hints.authors
+    claimed = list(dict.fromkeys(claim.value for claim in claims))
+    printed = next((list(byline.authors) for _index, byline in labels.bylines if byline.authors), [])
+    if printed and claims and gives_way(claims[0]):
+        return printed
+    return claimed or printed

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.roles import Role
+from newsclean.rules.phrases import table
 
-LONGEST = 60
-"""Words: a longer text beside a picture is not its caption."""
+LONGEST = 40
+"""Words: a longer text that credits a picture tells something too."""
 
 
 def mark_captions(casting: Casting) -> None:
-    """A caption element is a caption whatever its score; a credit line beside an image is one too."""
+    """A caption element is a caption whatever its score; so is a short line that credits a picture."""
     for block in casting.blocks:
-        if block.shape == "caption" and block.index not in casting.roles:
+        if block.index in casting.roles:
+            continue
+        if block.shape == "caption":
             casting.cast(block.index, Role.CAPTION, "marked as a caption")
+        elif casting.kept[block.index] and 0 < block.words <= LONGEST and block.shape == "text":
+            role, how = table().match(block.text.casefold(), block.words)
+            if role == "caption" and how in {"starts", "holds"}:
+                casting.cast(block.index, Role.CAPTION, "credits a picture")

@@ -7,6 +7,8 @@ from newsclean.roles import Role
 
 FEWEST_WORDS = 8
 """Shorter lines may be said twice: a refrain, a repeated label."""
+WHOLE_COPY = 0.6
+"""A place of which this share of the story's words is copied is a copy as a whole, short lines included."""
 
 
 def mark_copies(casting: Casting) -> None:
@@ -16,12 +18,29 @@ def mark_copies(casting: Casting) -> None:
         index = block.index
         if not casting.kept[index] or block.words < FEWEST_WORDS:
             continue
-        other = best.get(block.text)
-        if other is None or casting.scores.view.home[other] is casting.scores.view.home[index]:
-            best.setdefault(block.text, index)  # said twice in one place, it is said twice by the story
-            continue
+        other = best.setdefault(block.text, index)
+        if casting.scores.view.home[other] is casting.scores.view.home[index]:
+            continue  # said twice in one place, it is said twice by the story
         here = (not block.hidden, round(casting.story[index], 1))
         there = (not casting.blocks[other].hidden, round(casting.story[other], 1))
         loser = other if here > there else index
         best[block.text] = index if loser == other else other
         casting.cast(loser, Role.OTHER, "the same text stands elsewhere in the story")
+    drop_whole_copies(casting)
+
+
+def drop_whole_copies(casting: Casting) -> None:
+    """Where most of a place was a copy, the rest of it is one too."""
+    copied: dict[int, int] = {}
+    words: dict[int, int] = {}
+    homes = casting.scores.view.home
+    for block in casting.blocks:
+        if casting.kept[block.index]:
+            key = id(homes[block.index])
+            words[key] = words.get(key, 0) + block.words
+            if block.index in casting.roles:
+                copied[key] = copied.get(key, 0) + block.words
+    for block in casting.blocks:
+        key = id(homes[block.index])
+        if casting.kept[block.index] and block.index not in casting.roles and copied.get(key, 0) > WHOLE_COPY * words[key]:
+            casting.cast(block.index, Role.OTHER, "stands in a copy of the story")

@@ -109,6 +109,8 @@ def by_claims(casting: Casting, block: Block) -> float:
 def by_looks(block: Block) -> float:
     """Headings, and elements named for it, are likely."""
     found = {1: 1.5, 2: 0.6, 3: 0.2}.get(block.level, 0.0)
+    if not block.level and block.bold >= 0.9 * len(block.text):
+        found += 0.5
     own, near, _around = marks_of(block)
     if own & bits("headline"):
         found += 0.4

@@ -7,6 +7,7 @@ from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
 from newsclean.rules.view import home_of, plain, signature_of
+from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
 FEWEST, MOST = 4, 90
@@ -44,13 +45,40 @@ def summary_evidence(casting: Casting, block: Block) -> str:
     alike = is_alike_story(casting, block)
     if own & bits("standfirst") and not alike:
         return "named a standfirst, below the headline"
-    if block.shape == "heading" and block.words >= FEWEST * 2 and block.level <= 3:  # noqa: PLR2004
+    if block.shape == "heading" and block.words >= FEWEST * 2 and block.text[-1] in SENTENCE_ENDS:
         return "a sentence set as a heading, right below the headline"
+    if is_followed_by_byline(casting, block):
+        return "a sentence between the headline and the byline or date"
     if alike:
         return ""
     if near & bits("standfirst"):
         return "in an element named standfirst, below the headline"
-    return "the page's description, set apart from the story" if is_description(casting, block) else ""
+    if is_description(casting, block) and is_apart(casting, block):
+        return "the page's description, set apart from the story"
+    return ""
+
+
+def is_apart(casting: Casting, block: Block) -> bool:
+    """Whether something else (a picture, a share bar, a date) stands between a block and the next paragraph of the story, which is made otherwise."""
+    after = casting.blocks[block.index + 1:block.index + 1 + REACH]
+    following = next((other for other in after if other.text and casting.is_story(other.index)), None)
+    return following is not None and following.index > block.index + 1 and signature_of(following) != signature_of(block)
+
+
+def is_followed_by_byline(casting: Casting, block: Block) -> bool:
+    """Whether byline or date come after a block, and the story only after them."""
+    if block.words < FEWEST * 2 or block.shape not in {"text", "heading"}:
+        return False
+    for other in casting.blocks[block.index + 1:block.index + 1 + BYLINE_REACH]:
+        if other.index in casting.roles and casting.roles[other.index] in {Role.BYLINE, Role.DATELINE}:
+            return True
+        if other.text and casting.is_story(other.index):
+            return False
+    return False
+
+
+BYLINE_REACH = 5
+"""Blocks between a standfirst and the byline below it."""
 
 
 def is_description(casting: Casting, block: Block) -> bool:

@@ -145,6 +145,8 @@ class Context:
     def findings(self, block: Block) -> list[str]:
         """What the surroundings of a block say, each as `name:grade+size`."""
         size = size_of(block)
+        if size == "heading" and not self.view.marked:
+            size = "line"  # headings in plain text are too rare to have weights of their own
         index = block.index
         found = [f"{name}:{value}+{size}" for name, value in self._neighbours(index)]
         found += [f"{name}:{value}+{size}" for name, value in self._place(block)]

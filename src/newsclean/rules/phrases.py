@@ -41,19 +41,23 @@ class Phrases:
                 else:
                     self.holds.append((phrase, role))
 
-    def find(self, text: str, words: int) -> str:
-        """The role whose phrase `text` (case folded) is, opens with or holds; else nothing."""
+    def match(self, text: str, words: int) -> tuple[str, str]:
+        """The role whose phrase `text` (case folded) is, opens with or holds, and which of these; else nothing twice."""
         if words <= LONGEST_LABEL:
             role = self.whole.get(text.strip(EDGES))
             if role:
-                return role
+                return role, "is"
         for phrase, role in self.starts.get(text[:2], ()):
             if text.startswith(phrase):
-                return role
+                return role, "starts"
         for phrase, role in self.holds:
             if phrase in text:
-                return role
-        return ""
+                return role, "holds"
+        return "", ""
+
+    def find(self, text: str, words: int) -> str:
+        """The role alone."""
+        return self.match(text, words)[0]
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclean.errors import NoArticleError
-from newsclean.model import Document, Page
+from newsclean.model import Block, Document, Page, Place
+from newsclean.segment.counting import count_words
 from newsclean.segment.html_builder import Builder
+from newsclean.segment.marks import bits
 
 
 def from_html(document: Document) -> Page:
@@ -26,4 +28,34 @@ def from_html(document: Document) -> Page:
     for index, block in enumerate(builder.blocks):
         block.index = index
     hints = read_head(builder.head, document.url)
-    return Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
+    page = Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
+    if hints.body and is_shell(builder.blocks, hints.body):
+        page.blocks = told_blocks(builder, hints.body)
+    return page
+
+
+def is_shell(blocks: list[Block], body: str) -> bool:
+    """Whether a page shows next to nothing of the articleBody it carries: its text is drawn by a script that has not run."""
+    if count_words(body) < SHELL_BODY:
+        return False
+    shown = "".join(block.text for block in blocks).replace(" ", "")
+    parts = [body[start:start + SAMPLE].replace(" ", "") for start in range(0, min(len(body), SAMPLES * SAMPLE), SAMPLE)]
+    return not any(part.replace("\n", "")[:SHORT_SAMPLE] in shown for part in parts)
+
+
+def told_blocks(builder: Builder, body: str) -> list[Block]:
+    """The blocks of the page, then those of its articleBody."""
+    from newsclean.segment.from_text import from_text
+
+    place = Place("article", builder.root, bits("story", "article"), bits("story", "article"), 1, "[articleBody]")
+    blocks = list(builder.blocks)
+    for block in from_text(Document(body, "text")).blocks:
+        block.index, block.place, block.tag = len(blocks), place, "p" if block.shape == "text" else block.tag
+        blocks.append(block)
+    return blocks
+
+
+SHELL_BODY = 40
+"""Words of an articleBody that can stand in for a page's text."""
+SAMPLE, SAMPLES, SHORT_SAMPLE = 200, 5, 40
+"""Characters apart, number and characters of the samples of the articleBody that are looked for on the page."""

@@ -16,7 +16,7 @@ from newsclean.segment.html_media import Media
 from newsclean.segment.html_pieces import Pieces
 from newsclean.segment.html_tables import Tables
 from newsclean.segment.marks import bits, table
-from newsclean.segment.runs import PLAIN, Style, fold, runs_of, visible
+from newsclean.segment.runs import BREAK, PLAIN, Style, fold, runs_of, visible
 
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-qa", "data-type")
 """Attributes whose words name an element's purpose."""
@@ -237,7 +237,7 @@ class Builder:
         if self.broken:
             self.flush()
         elif self.parts:
-            self.parts.append("\n")
+            self.parts.append(BREAK)
             self.broken = True
             if self.pieces.open:
                 self.pieces.data(" ")
@@ -269,8 +269,8 @@ class Builder:
             block.runs = runs_of(self.parts, self.opening)
             block.links, block.linked = self.links, min(self.linked, len(text))
             block.bold = min(self.bold, len(text))
-        elif self.parts.count("\n"):
-            block.runs = runs_of(self.parts, Style(frozenset(), None))
+        elif BREAK in self.parts:
+            block.runs = runs_of(self.parts, PLAIN)
         block.tag = frame.tag
         block.hidden = frame.hidden
         block.words = count_words(text)
@@ -292,13 +292,17 @@ class Builder:
             return "heading"
         if self.pre is not None:
             return "code"
-        if tag == "figcaption" or (self.media.figure >= 0 and frame.place.around & self._caption_bit) or frame.place.marks & self._caption_bit:
+        if tag == "figcaption" or self._names_caption(frame.place):
             return "caption"
         if self.quotes:
             return "quote"
         if self.lists.depth and tag not in {"td", "th", "dt", "dd"}:
             return "item"
         return "text"
+
+    def _names_caption(self, place: Place) -> bool:
+        own = place.marks & self._caption_bit
+        return bool(own or (self.media.figure >= 0 and place.parent is not None and place.parent.marks & self._caption_bit))
 
     # ------------------------------------------------------------------ elements that need more than a frame
 

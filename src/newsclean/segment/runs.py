@@ -20,6 +20,9 @@ class Style:
         self.href = href
 
 
+BREAK = "\v"
+"""A line break inside a paragraph, among a block's parts: no other vertical tab gets through the decoding."""
+
 PLAIN = Style(frozenset(), None)
 
 
@@ -51,9 +54,9 @@ def runs_of(parts: list[str | Style], opening: Style) -> tuple[Run, ...]:
             pieces.append(part)
             continue
         if pieces:
-            runs.append(Run(clean("".join(pieces)), style.names, style.href))
+            runs.append(Run(clean("".join(pieces)).replace("\n", " ").replace(BREAK, "\n"), style.names, style.href))
             pieces = []
         style = part
-    if all(not run.style and run.href is None for run in runs):
+    if all(not run.style and run.href is None and "\n" not in run.text for run in runs):
         return ()
     return tuple(runs)

@@ -1,0 +1,61 @@
+"""What interrupts a story: read-more links, advert markers, share bars, newsletter boxes, consent dialogs between its paragraphs."""
+
+from __future__ import annotations
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.phrases import table
+from newsclean.rules.writing import SENTENCE_ENDS
+from newsclean.segment.marks import bits
+
+SURE: dict[str, tuple[str, ...]] = {
+    "advert": ("is", "starts"), "related": ("is", "starts"), "share": ("is",), "newsletter": ("is", "starts"), "consent": ("is", "starts"),
+    "comment-form": ("starts",), "comment-notice": ("starts",), "legal": ("holds",), "tags": ("starts",), "pager": ("is",),
+}
+"""Roles whose phrases are not said by stories, and the ways of matching in which that is so."""
+
+LONGEST = 45
+"""Words: a longer block that opens with such a phrase tells something too."""
+LONGEST_LINK = 25
+"""Words of a line that points to another story."""
+SHORT_LABELS = 2
+"""Words up to which a heading may be one of the story's own even if buttons say it too ("Discussion", "More")."""
+
+
+def mark_interruptions(casting: Casting) -> None:
+    """Blocks that would be story by their score, but say what only furniture says, or stand in a consent dialog."""
+    for block in casting.blocks:
+        if not block.text or not casting.is_story(block.index):
+            continue
+        if casting.scores.view.marks_around(block.place) & bits("consent"):
+            casting.cast(block.index, Role.CONSENT, "stands in a consent dialog")
+            continue
+        role = sure_role(block)
+        if role is not None:
+            casting.cast(block.index, role, f"says what only furniture says ({role.value})")
+
+
+def is_pointer(block: Block, how: str) -> bool:
+    """Whether a line that says "read more" leads elsewhere: it is a link for the most part, or its words end in a colon before a title."""
+    if block.words > LONGEST_LINK:
+        return False
+    return how == "is" or block.linked * 2 > len(block.text) or (not block.tag and block.text[-1] not in SENTENCE_ENDS) or ":" in block.text[:OPENING]
+
+
+OPENING = 24
+"""Characters in which the colon of "Lesen Sie auch:" stands."""
+
+
+def sure_role(block: Block) -> Role | None:
+    """The role that a block's words give it beyond doubt."""
+    if block.words > LONGEST or block.shape in {"code", "table"}:
+        return None
+    role, how = table().match(block.text.casefold(), block.words)
+    if how not in SURE.get(role, ()):
+        return None
+    if role == "related" and not is_pointer(block, how):
+        return None
+    if how == "is" and block.words <= SHORT_LABELS and block.shape == "heading" and role in {"related", "pager", "share"} and not block.linked:
+        return None
+    return Role(role)
