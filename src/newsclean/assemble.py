@@ -11,6 +11,7 @@ from newsclean.fields.filing import dateline_of
 from newsclean.fields.language import likeliest
 from newsclean.fields.moments import modified_of, published_of
 from newsclean.fields.people import authors_of, byline_of
+from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
 from newsclean.model import Page
 from newsclean.roles import Role
@@ -35,7 +36,7 @@ def assemble(page: Page, labels: Labels) -> Article:
         raise NoArticleError("holds no article")
     article.language = likeliest(hints.language, article.text[:SAMPLE])
     article.headline = headline_of(page, labels)
-    article.kicker = text_of(labels, Role.KICKER)
+    article.kicker = labels.kicker or text_of(labels, Role.KICKER)
     article.standfirst = text_of(labels, Role.STANDFIRST)
     article.byline = byline_of(labels)
     article.authors = authors_of(page, labels)
@@ -45,7 +46,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     if page.kind == "text" and article.published is None and article.dateline is not None:
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
-    article.tags, article.image, article.paywalled = list(hints.tags), hints.image, hints.paywalled
+    article.tags, article.image, article.paywalled = tags_of(page), hints.image, hints.paywalled
     article.comments = labels.comments
     article.confidence = confidence_of(page, labels, article)
     if article.confidence < LEAST:

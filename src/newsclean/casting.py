@@ -31,6 +31,9 @@ FIRST_WORDS = 12
 DECLARED = "front matter"
 """Source of the claims of a text that comes with front matter: it is an article, and nothing else, by its own word."""
 
+COMPANY = 8
+"""Blocks within which the paragraph that begins a story has another after it; a notice above the page has none."""
+
 KEPT = 0.5
 """Probability from which a block is story: neither side is favoured."""
 
@@ -40,6 +43,10 @@ class Labels:
     """The labelled blocks of a page, and the parts of its story that are more than a block."""
 
     blocks: list[Labelled]
+    headline: str | None
+    """As printed, without a kicker set in the same line."""
+    kicker: str | None
+    """That kicker."""
     comments: list[Comment]
     bylines: list[tuple[int, Byline]]
     """Index of the block and what it says, in document order; the same for date lines and datelines."""
@@ -61,6 +68,7 @@ class Casting:
         self.roles: dict[int, Role] = {}
         self.decided: dict[int, list[str]] = {}
         self.headline: str | None = None
+        self.kicker: str | None = None
         self.comments: list[Comment] = []
         self.bylines: list[tuple[int, Byline]] = []
         self.date_lines: list[tuple[int, DateLine]] = []
@@ -69,10 +77,14 @@ class Casting:
     @property
     def first(self) -> int:
         """Index of the first sure paragraph, or of the end of the page."""
-        for block in self.blocks:
-            if block.words >= FIRST_WORDS and block.shape != "heading" and not is_unfinished(block) and self.is_story(block.index):
-                return block.index
-        return len(self.blocks)
+        found = [
+            block.index for block in self.blocks
+            if block.words >= FIRST_WORDS and block.shape != "heading" and not is_unfinished(block) and self.is_story(block.index)
+        ]
+        for index, after in zip(found, found[1:], strict=False):
+            if after - index <= COMPANY:
+                return index
+        return found[0] if found else len(self.blocks)
 
     def index_of(self, role: Role) -> int:
         """Index of the block with a role, or -1."""
@@ -106,7 +118,7 @@ class Casting:
 
     def labels(self) -> Labels:
         """What was decided, for the assembly."""
-        return Labels(self.labelled(), self.comments, self.bylines, self.date_lines, self.datelines)
+        return Labels(self.labelled(), self.headline, self.kicker, self.comments, self.bylines, self.date_lines, self.datelines)
 
     def labelled(self) -> list[Labelled]:
         """The blocks with their roles, scores and evidence."""

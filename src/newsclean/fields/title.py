@@ -5,14 +5,12 @@ from __future__ import annotations
 from newsclean.casting import Labels
 from newsclean.metadata.titles import strip_site
 from newsclean.model import Page
-from newsclean.roles import Role
 
 
 def headline_of(page: Page, labels: Labels) -> str | None:
     """The story's headline."""
-    printed = next((one.text for one in labels.blocks if one.role is Role.HEADLINE), None)
-    if printed:
-        return printed
+    if labels.headline:
+        return labels.headline
     shown = [one.text for one in labels.blocks if one.block.shape == "heading"]
     for claim in page.hints.headlines:
         title = strip_site(claim.value, site=page.hints.site, shown=shown)

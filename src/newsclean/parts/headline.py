@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.casting import Casting
+from newsclean.dates import is_date_line
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
@@ -15,8 +16,8 @@ LONGEST = 45
 """Words."""
 SHORTEST_MATCH = 10
 """Letters that must agree before a line counts as part of a claim."""
-FEWEST = 1.5
-"""Points a line needs to be the headline."""
+FEWEST, FEWEST_UNCLAIMED = 1.5, 0.4
+"""Points a line needs to be the headline, on a page that gives a title and on one that gives none."""
 REACH = 25
 """Blocks above the first sure paragraph in which a headline is looked for first."""
 
@@ -27,15 +28,34 @@ def mark_headline(casting: Casting) -> None:
     story = opening_words(casting, first)
     candidates = [(points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)]
     best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
-    if best is None or best[0] < FEWEST:
+    if best is None or best[0] < (FEWEST if casting.page.hints.headlines else FEWEST_UNCLAIMED):
         return
     chosen = best[1]
-    casting.headline = chosen.text
+    casting.kicker, casting.headline = split_kicker(casting, chosen)
     casting.cast(chosen.index, Role.HEADLINE, "best agreement of place, type and the page's own title")
     same = plain(chosen.text)
     for block in casting.blocks:
         if block is not chosen and casting.kept[block.index] and block.words <= LONGEST and plain(block.text) == same:
             casting.cast(block.index, Role.OTHER, "repeats the headline")
+
+
+def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
+    """A kicker set inside the headline's own element, if any, and the headline without it."""
+    for piece in casting.page.head.pieces:
+        if piece.mark == "class:kicker" and piece.block == block.index and piece.text != block.text and block.text.startswith(piece.text):
+            return piece.text.rstrip(DIVIDERS), block.text[len(piece.text):].lstrip(DIVIDERS)
+    for claim in casting.page.hints.headlines:
+        title = claim.value
+        if len(title) >= SHORTEST_MATCH and block.text.endswith(title) and block.text != title:
+            before = block.text[:-len(title)].rstrip()
+            if before.rstrip(DIVIDERS) and before[-1] in DIVIDERS and len(before.split()) <= LONGEST_KICKER:
+                return before.rstrip(DIVIDERS), title
+    return None, block.text
+
+
+DIVIDERS = " :–—-|·•/+"
+LONGEST_KICKER = 7
+"""Words."""
 
 
 def is_candidate(block: Block) -> bool:
@@ -48,8 +68,20 @@ def points(casting: Casting, block: Block, first: int, story: frozenset[str]) ->
     claims = by_claims(casting, block)
     found = claims + by_looks(block) + by_place(first, block)
     if claims <= 0 and first - REACH <= block.index < first:
-        found += by_story(casting, block, story)
+        found += by_story(casting, block, story) + by_followers(casting, block)
     return found
+
+
+def by_followers(casting: Casting, block: Block) -> float:
+    """Date, byline or summary stand right below a headline."""
+    for other in casting.blocks[block.index + 1:block.index + 1 + FOLLOWERS]:
+        if 0 < other.words <= SHORT_FIELD and any(map(str.isdigit, other.text)) and is_date_line(other.text, language=casting.page.hints.language):
+            return 0.5
+    return 0.0
+
+
+FOLLOWERS, SHORT_FIELD = 5, 16
+"""Blocks below a headline that are looked at, and words of a date line."""
 
 
 def opening_words(casting: Casting, first: int) -> frozenset[str]:
@@ -65,6 +97,8 @@ def topics(text: str) -> set[str]:
         bare = "".join([character for character in word if character.isalnum()])
         if spaceless().search(bare):
             found.update(bare[start:start + 2] for start in range(len(bare) - 1))
+        elif bare and "가" <= bare[0] <= "힣":
+            found.add(bare[:2])
         elif len(bare) >= TOPIC_WORD:
             found.add(bare[:TOPIC_STEM])
     return found
@@ -75,7 +109,7 @@ def by_story(casting: Casting, block: Block, story: frozenset[str]) -> float:
     words = topics(block.text)
     if not words or phrase.judge(block, casting.scores.view):
         return -1.0
-    found = 1.6 * len(words & story) / len(words)
+    found = 2.2 * len(words & story) / (len(words) + 2)  # a line of few words agrees by chance
     if len(words & story) < 2:  # noqa: PLR2004
         found -= 0.5
     if not LINE[0] <= block.words <= LINE[1]:

@@ -10,7 +10,7 @@ from newsclean.segment.marks import bits
 
 LONGEST = 8
 """Words."""
-REACH = 3
+REACH = 5
 """Blocks above the headline."""
 
 

@@ -181,12 +181,13 @@ class View:
 
 def is_unfinished(block: Block) -> bool:
     """Whether a block is a line that does not end like a sentence."""
-    return block.words <= UNFINISHED and bool(block.text) and block.text[-1] not in FINISHED
+    return block.words <= UNFINISHED and bool(block.text) and block.text.rstrip(CLOSERS)[-1:] not in FINISHED
 
 
 UNFINISHED = 25
 """Words."""
-FINISHED = frozenset(".。।॥؟۔!！?？…\"'”’»)」』")
+CLOSERS = "\"'”’»)」』“"
+FINISHED = frozenset(".。।॥؟۔!！?？…")
 
 
 @cache
