@@ -1,6 +1,6 @@
 """The words of dates, from the data files; each table is read once, when first asked for.
 
-`scripts/make_month_names.py` makes the names of months and weekdays, and phrases such as "3 hours ago", from the Unicode CLDR.
+`scripts/make_month_names.py` makes names of months and weekdays, and phrases such as "3 hours ago", from the CLDR.
 """
 
 from __future__ import annotations
