@@ -60,7 +60,7 @@ def goose3():
 
     goose = Goose({"enable_image_fetching": False})
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         page = goose.extract(raw_html=decoded(data))
         date = page.publish_datetime_utc.strftime("%Y-%m-%d") if page.publish_datetime_utc else None
         return {"headline": page.title, "authors": page.authors, "date": date, "body": page.cleaned_text, "paragraphs": re.split(r"\n+", page.cleaned_text)}
@@ -72,7 +72,7 @@ def readability_lxml():
     from lxml import html
     from readability import Document
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         document = Document(decoded(data))
         tree = html.fromstring(document.summary() or "<p/>")
         lines = block_lines(tree)
@@ -87,7 +87,7 @@ def justext():
 
     stop = package.get_stoplist("English")
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         lines = [part.text for part in package.justext(data, stop) if not part.is_boilerplate]
         return {"body": "\n".join(lines), "paragraphs": lines}
 
@@ -99,7 +99,7 @@ def boilerpy3():
 
     extractor = extractors.ArticleExtractor(raise_on_failure=False)
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         found = extractor.get_doc(decoded(data))
         return {"headline": found.title, "body": found.content, "paragraphs": found.content.split("\n")}
 
@@ -111,7 +111,7 @@ def resiliparse():
     from resiliparse.parse.encoding import bytes_to_str, detect_encoding
     from resiliparse.parse.html import HTMLTree
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         tree = HTMLTree.parse(bytes_to_str(data, detect_encoding(data)))
         text = extract_plain_text(tree, main_content=True, preserve_formatting=True)
         return {"headline": tree.title, "body": text, "paragraphs": [line for line in text.split("\n") if line.strip()]}
@@ -123,7 +123,7 @@ def lxml_parse():
     """The floor of speed: parsing alone."""
     from lxml import html
 
-    def run(data, url):  # noqa: ARG001
+    def run(data, url):
         html.document_fromstring(data)
         return {}
 

@@ -7,6 +7,7 @@ said stays with the block.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsclean.article import Comment, Dateline
 from newsclean.dates import DateLine
@@ -81,7 +82,7 @@ class Casting:
             block.index for block in self.blocks
             if block.words >= FIRST_WORDS and block.shape != "heading" and not is_unfinished(block) and self.is_story(block.index)
         ]
-        for index, after in zip(found, found[1:], strict=False):
+        for index, after in pairwise(found):
             if after - index <= COMPANY:
                 return index
         return found[0] if found else len(self.blocks)

@@ -14,8 +14,14 @@ from newsclean.roles import Role
 
 DATA = Path(__file__).parent.parent / "data" / "confidence.json"
 
-ARTICLE_KINDS = ("newsarticle", "article", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "liveblogposting", "socialmediaposting", "techarticle", "scholarlyarticle")
-OTHER_KINDS = ("product", "offer", "collectionpage", "itemlist", "searchresultspage", "website", "profilepage", "store", "recipe", "faqpage", "qapage", "discussionforumposting", "itempage", "webpage", "aboutpage", "contactpage", "videoobject", "event", "jobposting", "localbusiness")
+ARTICLE_KINDS = (
+    "newsarticle", "article", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "liveblogposting",
+    "socialmediaposting", "techarticle", "scholarlyarticle",
+)
+OTHER_KINDS = (
+    "product", "offer", "collectionpage", "itemlist", "searchresultspage", "website", "profilepage", "store", "recipe", "faqpage", "qapage",
+    "discussionforumposting", "itempage", "webpage", "aboutpage", "contactpage", "videoobject", "event", "jobposting", "localbusiness",
+)
 
 
 def facts(page: Page, labels: Labels, article: Article) -> dict[str, float]:

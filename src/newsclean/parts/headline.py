@@ -92,7 +92,7 @@ def opening_words(casting: Casting, first: int) -> frozenset[str]:
 
 def topics(text: str) -> set[str]:
     """What a text is about, roughly, in any script: its longer words, shortened to forgive endings; pairs of letters where words have no spaces."""
-    found = set()
+    found: set[str] = set()
     for word in text.casefold().split():
         bare = "".join([character for character in word if character.isalnum()])
         if spaceless().search(bare):

@@ -49,7 +49,10 @@ AUTHOR_OPENING = 4
 """Characters in which an author's name is looked for, and in which it opens the block."""
 
 
-@rule({"headline": "is the claimed headline", "description": "is the page's description", "author": "is a claimed author", "name": "is the site's, section's or a tag's name"})
+@rule({
+    "headline": "is the claimed headline", "description": "is the page's description", "author": "is a claimed author",
+    "name": "is the site's, section's or a tag's name",
+})
 def same_as(block: Block, view: View) -> str:
     """What metadata names is furniture of the story, not its text."""
     words = block.words

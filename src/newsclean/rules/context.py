@@ -211,5 +211,6 @@ def sentence(finding: str) -> str:
         role, _, far = value.rpartition("-")
         return f"{'right ' if far == 'near' else ''}after a line of role {role}"
     if name == "span":
-        return {"in": "between the first and last sure paragraph", "none": "no sure paragraph on the page"}.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs")
+        known = {"in": "between the first and last sure paragraph", "none": "no sure paragraph on the page"}
+        return known.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs")
     return f"judged alone: {value}" if name == "alone" else finding

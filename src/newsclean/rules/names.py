@@ -42,7 +42,8 @@ def findings(own: int, near: int, around: int) -> list[str]:
 def sentence(finding: str) -> str:
     """A finding in words."""
     where, _, name = finding.partition(":")
-    return {"own": f"its own element is named like {name}", "near": f"the element around it is named like {name}", "in": f"stands somewhere inside {name}"}[where]
+    known = {"own": "its own element is named like", "near": "the element around it is named like", "in": "stands somewhere inside"}
+    return f"{known[where]} {name}"
 
 
 def role_of(own: int, near: int, around: int) -> Role | None:

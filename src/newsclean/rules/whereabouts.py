@@ -37,7 +37,10 @@ def part(block: Block, view: View) -> str:
     return grade(view.before[block.index] / (view.words or 1), PARTS)
 
 
-@rule({"before": "stands before the headline", "is": "is the likely headline", "next": "right after the headline", "after": "stands after the headline", "without": "no headline found"})
+@rule({
+    "before": "stands before the headline", "is": "is the likely headline", "next": "right after the headline", "after": "stands after the headline",
+    "without": "no headline found",
+})
 def top(block: Block, view: View) -> str:
     """A story stands below its headline."""
     if view.top < 0:

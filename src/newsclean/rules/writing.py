@@ -28,7 +28,7 @@ def ending(block: Block, view: View) -> str:  # noqa: ARG001
     if not text:
         return ""
     last = text[-1]
-    if last in "…" or text.endswith("..."):
+    if last == "…" or text.endswith("..."):
         return "ellipsis"
     if last in "?？؟":
         return "question"
@@ -41,7 +41,9 @@ def ending(block: Block, view: View) -> str:  # noqa: ARG001
     return "none"
 
 
-@rule({"none": "no commas or full stops inside", "one": "a comma or full stop inside", "few": "a few commas and full stops", "many": "many commas and full stops"})
+@rule({
+    "none": "no commas or full stops inside", "one": "a comma or full stop inside", "few": "a few commas and full stops", "many": "many commas and full stops",
+})
 def stops(block: Block, view: View) -> str:  # noqa: ARG001
     """Commas and full stops inside a block count its clauses."""
     text = block.text

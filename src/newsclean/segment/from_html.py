@@ -19,7 +19,8 @@ def from_html(document: Document) -> Page:
     from newsclean.metadata import read_head
 
     builder = Builder()
-    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(target=builder,  # type: ignore[arg-type]  # the stubs know only bytes
+        encoding="utf-8", huge_tree=True)
     try:
         parser.feed(document.text.encode("utf-8", "replace"))
         parser.close()

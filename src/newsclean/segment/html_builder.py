@@ -6,11 +6,12 @@ elements around is kept in a stack of frames, so nothing is ever looked for upwa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from newsclean.model import Block, Head, Place
 from newsclean.segment.counting import count_words
-from newsclean.segment.elements import HEADINGS, INLINE, LEAVES, ROLE_MARKS, SECTIONING_MARKS, SKIPPED, STYLES
+from newsclean.segment.elements import HEADINGS, INLINE, ROLE_MARKS, SECTIONING_MARKS, SKIPPED, STYLES
 from newsclean.segment.html_lists import Lists
 from newsclean.segment.html_media import Media
 from newsclean.segment.html_pieces import Pieces
@@ -193,7 +194,7 @@ class Builder:
     def _start_block(self, tag: str, attrs: Mapping[str, str]) -> None:
         self.flush()
         above = self.stack[-1]
-        marks = SECTIONING_BITS().get(tag, 0)
+        marks = sectioning_bits().get(tag, 0)
         hidden = above.hidden
         if attrs and tag != "body":
             marks |= self._read_marks(attrs)
@@ -244,12 +245,11 @@ class Builder:
 
     def flush(self, frame: Frame | None = None) -> None:
         """End the block that is being collected, if there is any text in it."""
-        if self.parts:
-            if self.pre is None or frame is not None:
-                text = fold(visible(self.parts))
-                if text:
-                    self._emit(text, frame or self.stack[-1])
-                self._begin()
+        if self.parts and (self.pre is None or frame is not None):
+            text = fold(visible(self.parts))
+            if text:
+                self._emit(text, frame or self.stack[-1])
+            self._begin()
         if self.media.waiting:
             self.media.release()
 
@@ -282,7 +282,7 @@ class Builder:
         elif block.shape == "code":
             block.raw, block.runs, block.language = "".join(self.pre or ()).strip("\n"), (), self.code_language
         elif block.shape == "caption":
-            block.figure = self.media.figure_of(block)
+            block.figure = self.media.figure_of_caption()
         self.lists.place(block)
         self.blocks.append(block)
 
@@ -339,14 +339,11 @@ HEAD_ELEMENTS = frozenset({"html", "head", "title", "meta", "link", "base"})
 VOID_MEDIA = frozenset({"img", "iframe", "hr", "input", "source", "embed", "area", "col", "amp-img", "picture"})
 
 
-def SECTIONING_BITS() -> dict[str, int]:  # noqa: N802
+@cache
+def sectioning_bits() -> dict[str, int]:
     """Marks of elements that are named for what they are."""
-    if not _SECTIONING:
-        _SECTIONING.update({tag: bits(name) for tag, name in SECTIONING_MARKS.items()})
-    return _SECTIONING
+    return {tag: bits(name) for tag, name in SECTIONING_MARKS.items()}
 
-
-_SECTIONING: dict[str, int] = {}
 
 HIDING = ("display:none", "visibility:hidden")
 
@@ -387,7 +384,7 @@ def code_language(attrs: Mapping[str, str]) -> str | None:
     return attrs.get("data-lang") or attrs.get("data-language") or None
 
 
-OPENERS = {
+OPENERS: dict[str, Callable[[Builder, str, Mapping[str, str]], None]] = {
     "blockquote": Builder._open_quote,  # noqa: SLF001
     "pre": Builder._open_pre,  # noqa: SLF001
     "ul": lambda builder, tag, attrs: builder.lists.open(tag, attrs),
@@ -401,7 +398,7 @@ OPENERS = {
     "video": lambda builder, tag, attrs: builder.media.start(tag, attrs),
     "audio": lambda builder, tag, attrs: builder.media.start(tag, attrs),
 }
-CLOSERS = {
+CLOSERS: dict[str, Callable[[Builder, str], None]] = {
     "blockquote": Builder._close_quote,  # noqa: SLF001
     "pre": Builder._close_pre,  # noqa: SLF001
     "ul": lambda builder, tag: builder.lists.close(),

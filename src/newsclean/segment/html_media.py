@@ -39,8 +39,8 @@ class Media:
         if self._figures:
             self.figure = self._figures.pop()
 
-    def figure_of(self, caption: Block) -> int:
-        """The figure a caption belongs to: the open one, else that of the image right before it."""
+    def figure_of_caption(self) -> int:
+        """The figure a caption that stands here belongs to: the open one, else that of the image right before it."""
         if self.figure >= 0:
             return self.figure
         blocks = self.builder.blocks

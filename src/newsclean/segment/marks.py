@@ -48,13 +48,12 @@ class MarkTable:
         words = WORD.findall(names[:LONGEST_NAME])
         singles, pairs = self.singles, self.pairs
         found = 0
-        for word in words:
-            word = word.lower()
+        lowered_words = [word.lower() for word in words]
+        for word in lowered_words:
             found |= singles.get(word, 0)
             if word in pairs:
-                lowered = {other.lower() for other in words}
                 for second, bit in pairs[word]:
-                    if second in lowered:
+                    if second in lowered_words:
                         found |= bit
         return found
 

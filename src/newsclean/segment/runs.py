@@ -41,7 +41,7 @@ def clean(text: str) -> str:
 
 def visible(parts: list[str | Style]) -> str:
     """The text of a block's parts, not yet folded."""
-    return "".join([part for part in parts if part.__class__ is str])  # type: ignore[misc]
+    return "".join([part for part in parts if isinstance(part, str)])
 
 
 def runs_of(parts: list[str | Style], opening: Style) -> tuple[Run, ...]:
