@@ -1,0 +1,231 @@
+"""What each block would be in a comment section: the head of a comment, buttons, a heading, a form, or text.
+
+A block is read once, alone, and only where something asks for it; whether there is a comment section at all is decided later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.dates import find_order, is_date_line
+from newsclean.dates.fold import fold as fold_word
+from newsclean.dates.names import words
+from newsclean.fields.comment_names import bare, is_name, name_in, signature_in, speaker_in
+from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
+from newsclean.fields.comment_words import EDGES, table
+from newsclean.metadata.timestamps import iso
+from newsclean.model import Block, Page, Piece
+from newsclean.segment.runs import fold
+
+TEXT, HEAD, BUTTON, EMPTY = "text", "head", "button", "empty"
+NOTICE, COUNTED, NONE, RECENT, FORM = "notice", "counted", "none", "recent", "form"
+
+HEADINGS = frozenset({NOTICE, COUNTED})
+
+LABELS = frozenset({NOTICE, COUNTED, NONE, RECENT, FORM})
+
+MOST_WORDS = 22
+"""Words of a line that can be anything but text."""
+
+MOST_TITLE_WORDS = 40
+"""Words of a heading that quotes the story's title."""
+
+REPLY_SUBJECTS = frozenset({"re:", "aw:", "sv:", "vs:"})
+"""Before the subject of an answer, in mail and forums."""
+
+TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date")
+NAME_MARKS = ("itemprop:author", "itemprop:creator", "itemprop:name", "rel:author", "class:author", "class:byline")
+
+
+@dataclass(slots=True)
+class Line:
+    """A block as it reads in a comment section."""
+
+    block: Block
+    kind: str
+    name: str = ""
+    """HEAD: the name it gives, if any; TEXT: the name before the text, in the same block."""
+    stamp: Stamp | None = None
+    """The time it prints."""
+    speaks: bool = False
+    """HEAD: it says "Mary says:" or the like."""
+    replies: bool = False
+    """BUTTON: one of the buttons is for an answer."""
+    text: str = ""
+    """TEXT: what is left without a name and a time before it."""
+
+    @property
+    def index(self) -> int:
+        """The block's place in reading order."""
+        return self.block.index
+
+    @property
+    def opens(self) -> bool:
+        """Whether a comment may begin here: a head, or text behind a name and a time."""
+        return self.kind == HEAD or (self.kind == TEXT and bool(self.name and self.stamp))
+
+    @property
+    def is_short_name(self) -> bool:
+        """Whether a line of text could be a name by itself."""
+        if self.kind != TEXT or self.stamp or self.block.shape in {"quote", "code"} or not is_name(self.text):
+            return False
+        word = fold_word(self.text)
+        return word not in words()["modified"] and word not in words()["published"]
+
+
+class Lines:
+    """The lines of a page, read as they are asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.blocks = page.blocks
+        self.language = page.hints.language or page.head.language
+        self._known: dict[int, Line] = {}
+        self._signs: dict[int, str] = {}
+        self._pieces: dict[int, list[Piece]] = {}
+        for piece in page.head.pieces:
+            if piece.mark in TIME_MARKS or piece.mark in NAME_MARKS:
+                self._pieces.setdefault(piece.block, []).append(piece)
+        self._order: str | None = None
+        self._ordered = False
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def __getitem__(self, index: int) -> Line:
+        line = self._known.get(index)
+        if line is None:
+            line = self._known[index] = self._read(self.blocks[index])
+        return line
+
+    def all(self, start: int, end: int) -> list[Line]:
+        """The lines from `start` up to, not including, `end`."""
+        return [self[index] for index in range(start, min(end, len(self.blocks)))]
+
+    @property
+    def order(self) -> str | None:
+        """How the page writes numeric dates, as far as its short lines show."""
+        if not self._ordered:
+            self._order = find_order(block.text for block in self.blocks if len(block.text) <= LONGEST)
+            self._ordered = True
+        return self._order
+
+    # ------------------------------------------------------------------ reading one block
+
+    def sign(self, index: int) -> str:
+        """What a line announces or is a button for, by its letters alone (see `Words.sign`); cheaper than reading the line."""
+        sign = self._signs.get(index)
+        if sign is None:
+            block = self.blocks[index]
+            if not block.text or block.words > MOST_TITLE_WORDS:
+                sign = ""
+            else:
+                sign = table().label(block.text) if block.words > MOST_WORDS else table().sign(block.text)
+            self._signs[index] = sign
+        return sign
+
+    def _read(self, block: Block) -> Line:
+        text = block.text
+        if not text:
+            return Line(block, EMPTY)
+        if block.shape in {"code", "table"}:
+            return Line(block, TEXT, text=text)
+        pieces: Sequence[Piece] = self._pieces.get(block.index, ())
+        sign = self.sign(block.index)
+        if sign in LABELS:
+            return Line(block, sign)
+        if block.words <= MOST_WORDS:
+            stamp = self._stamp(text, pieces)
+            if stamp:
+                return self._dated(block, stamp, pieces)
+            if sign or text[:3].casefold() in REPLY_SUBJECTS:
+                return Line(block, BUTTON, replies=sign == "reply")
+        return self._undated(block, pieces)
+
+    def _dated(self, block: Block, stamp: Stamp, pieces: Sequence[Piece]) -> Line:
+        """A short line with a time: a head if all that is beside the time is a name."""
+        left, right = block.text[:stamp.start], block.text[stamp.end:]
+        button = table().button(left + " " + right)
+        if button and stamp.iso is None:  # "Like · Reply · 2d"
+            return Line(block, BUTTON, replies=button == "reply", stamp=stamp)
+        before, after = name_in(left), name_in(right)
+        if before is None:
+            before = signature_in(left) or (_marked_name(pieces) if _marked_name(pieces) == bare(left) else None)
+        if before is None or after is None:
+            return self._text(block, pieces)
+        name = before or after
+        if name and is_date_line(block.text, language=self.language) is not None:
+            name = ""
+        speaks = speaker_in(left) is not None or speaker_in(right) is not None
+        return Line(block, HEAD, name, stamp, speaks, replies=button == "reply")
+
+    def _undated(self, block: Block, pieces: Sequence[Piece]) -> Line:
+        """A short line without a time: a head if it says so, or if its markup does."""
+        speaker = speaker_in(block.text) if block.words <= MOST_WORDS else None
+        if speaker:
+            return Line(block, HEAD, speaker, speaks=True)
+        marked = _marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
+        if marked and marked == bare(block.text) and not table().is_field(marked):
+            return Line(block, HEAD, marked)
+        return self._text(block, pieces)
+
+    def _text(self, block: Block, pieces: Sequence[Piece]) -> Line:
+        """A block of text, which may begin with the name and the time of who speaks, marked or on a line of their own."""
+        line = Line(block, TEXT, text=block.text)
+        head, rest = _first_line(block)
+        stamp = self._stamp(head, pieces) if rest else None
+        if stamp:
+            name = name_in(head[:stamp.start]) or name_in(head[stamp.end:])
+            if name:
+                return Line(block, TEXT, name, stamp, text=rest)
+        for piece in pieces:
+            if piece.text and len(piece.text) <= LONGEST and line.text.startswith(piece.text):
+                rest = line.text[len(piece.text):].lstrip(EDGES)
+                if piece.mark in TIME_MARKS and not line.stamp:
+                    line.stamp = self._stamp(piece.text, (piece,))
+                    line.text = rest if line.stamp else line.text
+                elif piece.mark in NAME_MARKS and not line.name and rest and is_name(bare(piece.text)):
+                    line.name, line.text = bare(piece.text), rest
+        return line
+
+    def _stamp(self, text: str, pieces: Sequence[Piece]) -> Stamp | None:
+        """The time in a short line, as its markup gives it for machines, else as printed."""
+        machine = next((moment for piece in pieces if piece.mark in TIME_MARKS and piece.value and (moment := iso(piece.value))), None)
+        for piece in pieces:
+            if piece.mark in TIME_MARKS and 0 < len(piece.text) <= LONGEST and (start := text.find(piece.text)) >= 0:
+                moment = machine or self._printed(piece.text)
+                if moment:
+                    return Stamp(moment, start, start + len(piece.text))
+        printed = find_stamp(text, language=self.language, order=self.order)
+        return printed._replace(iso=machine or printed.iso) if printed else None
+
+    def _printed(self, text: str) -> str | None:
+        """The moment a marked time prints."""
+        printed = find_stamp(text, language=self.language, order=self.order)
+        return printed.iso if printed else None
+
+
+def _first_line(block: Block) -> tuple[str, str]:
+    """The first line of a block that a line break divides, and the rest; nothing where it has none, or a long one."""
+    size = 0
+    for number, run in enumerate(block.runs):
+        line, broken, rest = run.text.partition("\n")
+        size += len(line)
+        if size > LONGEST:
+            break
+        if broken and size:
+            head = "".join([one.text for one in block.runs[:number]]) + line
+            if head.strip():
+                return fold(head), fold(rest + "".join([one.text for one in block.runs[number + 1:]]))
+    return "", ""
+
+
+def _marked_name(pieces: Sequence[Piece]) -> str:
+    """The name that the markup of a line gives, the innermost first."""
+    for mark in NAME_MARKS:
+        for piece in pieces:
+            if piece.mark == mark and piece.text and len(piece.text) <= LONGEST:
+                name = bare(piece.text)
+                if is_name(name):
+                    return name
+    return ""

@@ -1,0 +1,115 @@
+"""Comment sections below a heading that counts or announces them, where markup names nothing: pasted text, home-made pages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from newsclean.fields.comment_lines import BUTTON, FORM, HEAD, HEADINGS, NONE, NOTICE, RECENT, TEXT, Line, Lines
+from newsclean.fields.comment_search import FAR, Search
+from newsclean.fields.comment_split import find_heads, names_stand_last, split_lines
+from newsclean.fields.comment_unheaded import find_unheaded
+from newsclean.fields.comment_words import count_in
+from newsclean.fields.comment_zones import Zone
+from newsclean.rules.phrases import table as phrases
+from newsclean.segment.marks import bits
+
+NEAR = 14
+"""Lines after a heading in which the first comment must begin; a form may stand between."""
+
+LEAVING = frozenset({"related", "newsletter", "legal", "consent", "advert"})
+"""Roles of phrases that follow comments, but are not said in them."""
+
+MOST_PHRASE_WORDS = 6
+
+HEAD_LINES = 3
+"""Lines of a head: name, time, and a picture between."""
+
+MOST_BARE_NAME_WORDS = 4
+"""Words of a name on a line of its own; above dates there may also be titles of other stories."""
+
+
+def find_runs(lines: Lines, story: Sequence[float], taken: Collection[int]) -> list[Zone]:
+    """The sections among lines that no markup claims, in document order: below headings, else by how their lines read."""
+    search = Search(lines, story, taken)
+    found: list[Zone] = []
+    after = search.first
+    for index in search.free():
+        if index >= after and lines.sign(index) in HEADINGS:
+            zone = _below(search, index)
+            if zone is not None:
+                found.append(zone)
+                after = zone.lines[-1].index + 1
+    if found:
+        return found
+    zone = find_unheaded(search)
+    return [zone] if zone else []
+
+
+def _below(search: Search, heading: int) -> Zone | None:
+    """The section below a heading such as "3 comments"."""
+    sign = search.lines.sign
+    if any(sign(index) == NONE for index in range(max(0, heading - NEAR), heading)):
+        return None
+    lines = _reach(search, heading + 1)
+    heads = find_heads(lines)
+    if not heads:
+        records = split_lines(lines)
+        return search.trusted(heading, [line for record in records for line in record.lines], len(records))
+    if names_stand_last(lines, heads):
+        if sign(heading) == NOTICE:
+            return None
+    elif not _mostly_signed(lines, heads):
+        return None
+    claimed = count_in(search.blocks[heading].text)
+    if claimed:
+        heads = heads[:claimed] + list(takewhile(lambda head: _is_signed(lines[head]), heads[claimed:]))
+    return search.trusted(heading, search.up_to_end(lines, heads), len(heads))
+
+
+def _reach(search: Search, start: int) -> list[Line]:
+    """The lines from `start` on, as far as a section could go."""
+    out: list[Line] = []
+    last, reach = start, NEAR
+    others = bits("sidebar", "teaser")
+    for index in range(start, len(search.lines)):
+        line = search.lines[index]
+        if index in search.taken or line.block.place.around & others or index - last > reach or _ends_section(line, begun=reach == FAR):
+            break
+        if line.opens or (line.kind == BUTTON and line.replies):
+            last, reach = index, FAR
+        out.append(line)
+    return out
+
+
+def _ends_section(line: Line, *, begun: bool) -> bool:
+    """Whether a line cannot be part of a section, or of one in which a comment has `begun`."""
+    if line.kind == RECENT or (begun and (line.kind == FORM or line.kind in HEADINGS)):
+        return True
+    leads = _leads_to(line)
+    return leads in LEAVING if begun else leads == "related"
+
+
+def _leads_to(line: Line) -> str:
+    """What a line opens that follows comments, as a role: other stories, a newsletter, the imprint."""
+    block = line.block
+    if line.kind != TEXT or block.words > MOST_PHRASE_WORDS:
+        return ""
+    role, way = phrases().match(block.text.casefold(), block.words)
+    return role if way != "holds" else ""
+
+
+def _mostly_signed(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Whether most heads have a time, and a name in them or on the line above, or a button for answers below."""
+    signed = 0
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        cluster = [line for line in lines[head:min(end, head + HEAD_LINES)] if line.kind == HEAD or line.opens]
+        above = lines[max(head - 1, 0)]
+        named = any(line.name for line in cluster) or (above.is_short_name and above.block.words <= MOST_BARE_NAME_WORDS)
+        signed += any(line.stamp for line in cluster) and (named or any(line.replies for line in lines[head:end]))
+    return signed * 2 > len(heads)
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a head gives a name and a time of day: answers may not be counted, but other stories give a day only."""
+    return bool(line.name and line.stamp and line.stamp.iso and "T" in line.stamp.iso)

@@ -1,0 +1,118 @@
+"""The time of a comment, anywhere in a short line: a full date, a day without its year, "2 days ago", or a bare clock."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsclean.dates import find_date, is_date_line
+from newsclean.dates.fold import fold
+from newsclean.dates.names import ago, month
+
+LONGEST = 120
+"""Characters of a line that names and dates a comment."""
+
+LONGEST_TAIL = 7
+"""Words of a time without a year."""
+
+LONGEST_UNDATED = 12
+"""Words of a name and such a time."""
+
+BEFORE_NUMBER = 3
+"""Words before the number of such a time: "il y a 3 heures"."""
+
+
+class Stamp(NamedTuple):
+    """A printed time."""
+
+    iso: str | None
+    """ISO 8601, as exact as printed; None where the year is not printed."""
+    start: int
+    end: int
+
+
+def find_stamp(text: str, *, language: str | None, order: str | None) -> Stamp | None:
+    """The time in a line; None where it has none, or is too long to be the head of a comment."""
+    if len(text) > LONGEST:
+        return None
+    if not any(map(str.isdecimal, text)):
+        return _without_number(text)
+    if _patterns()[4].search(text):
+        if _patterns()[5].search(text) and (glued := _glued(text, language, order)):
+            return glued
+        found = find_date(text, language=language, order=order)
+        if found is not None and found.precision != "month":
+            return Stamp(found.iso, found.start, found.end)
+        glued = _glued(text, language, order)
+        if glued:
+            return glued
+    return _without_year(text)
+
+
+def _glued(text: str, language: str | None, order: str | None) -> Stamp | None:
+    """A date glued to a name, as where a page puts them side by side: "NYCMay 31, 2019"."""
+    seams = [match.start() for match in _patterns()[0].finditer(text)]
+    if not seams:
+        return None
+    parts = [text[start:end] for start, end in zip([0, *seams], [*seams, len(text)], strict=True)]
+    found = find_date(" ".join(parts), language=language, order=order)
+    if found is None or found.precision == "month":
+        return None
+    return Stamp(found.iso, _unspaced(found.start, seams), _unspaced(found.end, seams))
+
+
+def _unspaced(place: int, seams: list[int]) -> int:
+    """A place in the text with spaces put in at the seams, in the text without them."""
+    return place - sum(1 for count, seam in enumerate(seams) if seam + count < place)
+
+
+def _without_year(text: str) -> Stamp | None:
+    """A day and month, a distance or a clock."""
+    words = list(_patterns()[3].finditer(text))
+    if len(words) > LONGEST_UNDATED:
+        return None
+    if any(_tells_time(word[0]) for word in words):
+        for index in range(max(0, len(words) - LONGEST_TAIL), len(words)):
+            tail = text[words[index].start():]
+            near = "".join(word[0] for word in words[index:index + BEFORE_NUMBER + 1])
+            if any(map(str.isdecimal, near)) and (is_date_line(tail) is not None or _patterns()[2].fullmatch(tail)):
+                return Stamp(None, words[index].start(), len(text))
+    clock = _patterns()[1].search(text)
+    return Stamp(None, clock.start(), clock.end()) if clock else None
+
+
+def _tells_time(word: str) -> bool:
+    """Whether a word is a month or stands in phrases like "2 days ago"; numbers glued to letters, as in scripts without spaces, may be."""
+    if any(map(str.isdecimal, word)):
+        return not word.isdecimal()
+    folded = fold(word.strip(".,;:|·•()"))
+    return folded in _distance_words() or month(folded, None) is not None
+
+
+def _without_number(text: str) -> Stamp | None:
+    """A distance told in words: "an hour ago", "gestern"; by itself, or behind a sign."""
+    start = max(text.rfind(sign) + 1 for sign in "•·|—")
+    tail = text[start:].strip()
+    if tail and len(tail.split()) <= LONGEST_TAIL and is_date_line(tail) is not None:
+        return Stamp(None, start, len(text))
+    return None
+
+
+@cache
+def _distance_words() -> frozenset[str]:
+    """All words of phrases like "2 days ago"."""
+    return frozenset(word for phrase in ago() for word in phrase.split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Seams between glued words, clocks, short distances, words, signs of a date with its year, years glued to clocks."""
+    return (
+        re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=(?:19|20)\d\d)(?=\d:\d\d)|(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])"),
+        re.compile(r"(?<!\d)[0-2]?\d[:h][0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?"),
+        re.compile(r"\d{1,3}\s?(?:[smhdwyj]|min|mo|std|wk|yr|hr)s?\.?", re.IGNORECASE),
+        re.compile(r"\S+"),
+        re.compile(r"\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d"),
+        re.compile(r"(?:19|20)\d\d(?=\d:\d\d)"),
+    )

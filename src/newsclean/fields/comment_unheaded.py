@@ -1,0 +1,103 @@
+"""Comment sections without a heading: comments with buttons for answers, posts of a forum, what a mail quotes below its own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.fields.comment_lines import BUTTON, HEAD, TEXT, Line
+from newsclean.fields.comment_search import FAR, Search
+from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
+
+FEWEST_ANSWERED = 2
+"""Comments with buttons for answers; a single head and button may be anything."""
+
+MOST_MISSED = 3
+"""Heads in a row without a button below that do not end a section: closed threads, dates in texts."""
+
+FORUM_SIGN = "»"
+"""Between name and date of forum posts (phpBB)."""
+
+
+def find_unheaded(search: Search) -> Zone | None:
+    """The section, if there is one."""
+    return _answered(search) or _forum(search) or _mail(search)
+
+
+def _answered(search: Search) -> Zone | None:
+    """Two comments or more, each with a head, a text and a button for an answer."""
+    lines = search.lines
+    if sum(1 for index in search.free() if lines.sign(index) == "reply") < FEWEST_ANSWERED:
+        return None
+    heads = [index for index in search.free() if lines[index].kind == HEAD and not (index and lines[index - 1].kind == HEAD)]
+    run = _longest_run(search, heads)
+    if len(run) < FEWEST_ANSWERED:
+        return None
+    start = _with_name_above(search, run[0])
+    stretch = lines.all(start, run[-1] + FAR)
+    return search.trusted(start, search.up_to_end(stretch, [head - start for head in run]), len(run))
+
+
+def _longest_run(search: Search, heads: Sequence[int]) -> list[int]:
+    """The longest row of heads with answers below, few of them missing."""
+    best: list[int] = []
+    run: list[int] = []
+    missed = 0
+    for head, end in zip(heads, [*heads[1:], len(search.lines)], strict=True):
+        if _is_answered(search, head, min(end, head + FAR)):
+            run.append(head)
+            missed = 0
+        else:
+            missed += 1
+        if missed > MOST_MISSED:
+            run = []
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _is_answered(search: Search, head: int, end: int) -> bool:
+    """Whether text and a button for an answer follow a head."""
+    below = [line for line in search.lines.all(head + 1, end) if line.kind in {TEXT, BUTTON}]
+    if search.lines[head].replies:
+        return bool(below) and below[0].kind == TEXT
+    button = next((number for number, line in enumerate(below) if line.replies), 0)
+    return any(line.kind == TEXT for line in below[:button])
+
+
+def _with_name_above(search: Search, head: int) -> int:
+    """The index of the line with the name above a head that has none, else of the head."""
+    above = search.lines[head - 1]
+    return head - 1 if not search.lines[head].name and above.is_short_name and search.story[head - 1] < SURE else head
+
+
+def _forum(search: Search) -> Zone | None:
+    """Posts after the first of a forum thread, as phpBB heads them: "by mary » Fri Sep 15, 2023 4:22 am"."""
+    signed = (index for index in search.free() if FORUM_SIGN in search.blocks[index].text)
+    heads = [index for index in signed if _is_forum_head(search.lines[index])]
+    if not heads:
+        return None
+    stretch = search.lines.all(heads[0], heads[-1] + FAR)
+    return search.zone(search.up_to_end(stretch, [head - heads[0] for head in heads]))
+
+
+def _is_forum_head(line: Line) -> bool:
+    """Whether a name, the sign and a time make up a line."""
+    if line.kind != HEAD or not line.name or line.stamp is None:
+        return False
+    return line.block.text[:line.stamp.start].rstrip().endswith(FORUM_SIGN)
+
+
+def _mail(search: Search) -> Zone | None:
+    """What a mail quotes below its own text: "On 15 Sep 2023, Mary wrote:" and quoted lines, to the end."""
+    blocks, lines = search.blocks, search.lines
+    for head in search.free():
+        if head + 1 == len(blocks) or blocks[head + 1].shape != "quote" or not blocks[head].text.endswith((":", "：")):
+            continue
+        if not (lines[head].speaks and lines[head].stamp):
+            continue
+        end = head + 1
+        while end < len(blocks) and (blocks[end].shape == "quote" or lines[end].kind == HEAD):
+            end += 1
+        if not any(block.words >= SURE_WORDS and search.story[block.index] >= SURE for block in blocks[end:]):
+            return search.zone(lines.all(head, end))
+    return None

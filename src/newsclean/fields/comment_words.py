@@ -1,0 +1,220 @@
+"""What comment sections say, in many languages: a table of phrases (`data/comment_words.txt`) and questions to it.
+
+Phrases are compared by their letters alone, so that "REPLYDELETE", "5 thoughts on “Title”" and "{ 38 comments… }" are found whatever
+signs, numbers, case and white space a theme puts around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data" / "comment_words.txt"
+
+LONGEST_BUTTONS = 120
+"""Characters of a row of buttons; longer lines are sentences."""
+
+LONGEST_QUOTED = 400
+"""Characters of a line in which a quoted title is looked for."""
+
+OPENING_QUOTES, CLOSING_QUOTES = frozenset('“„«「『《〈"‘‚‹”'), frozenset('”“»」』》〉"’‘›')
+
+OPENING = 3
+"""Letters by which a row of words is turned away before it is taken apart."""
+
+LONGEST_WORD = 40
+"""Letters of a button."""
+
+EDGES = " \t\n|•·∙●‧・—–-―,;:：»«›‹/\\()[]{}<>（）【】@#*~_…=+↓↑→←▲▼△▽∇∆✓✔\u200e\u200f"
+"""Signs around names, dates and buttons that belong to none of them."""
+
+COUNTS = EDGES + ".±0123456789'’"
+
+ARROWS = frozenset("▲▼△▽∇∆↑↓→←↳↵•·|…")
+"""Signs that are buttons by themselves."""
+
+LAST_SIGN = 0x2BFF
+"""Code points above are letters and pictures; a picture alone may be what a reader wrote."""
+
+MOST_DIGITS = 7
+"""Digits of a number of comments."""
+
+ANSWERS = frozenset({"reply", "marker"})
+"""Labels of words that count comments only behind a number: "3 replies", but not "Replies: 3"."""
+
+UNITS = frozenset("smhdwyj")
+"""Letters after a number that count seconds to years back: "2d"."""
+
+
+def squeeze(text: str) -> str:
+    """The letters of a text, case folded."""
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+class Words:
+    """The table, ready for look-up."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        plain: dict[str, list[str]] = {}
+        for line in lines:
+            group, colon, entries = line.partition(": ")
+            if colon and line[0] != "#":
+                plain.setdefault(group, []).extend(entries.split(" | "))
+        letters = {group: frozenset(filter(None, map(squeeze, entries))) for group, entries in plain.items()}
+        self.fields, self.ones, self.replies, self.beside = (letters[group] for group in ("field", "one", "reply", "beside"))
+        self.buttons, self.forms = letters["button"] | self.replies | self.beside, letters["form"]
+        self.markers, self.units = letters["marker"], letters["unit"]
+        self.labels: dict[str, str] = {}
+        for group in ("unit", "marker", "button", "reply", "notice", "form", "recent", "none"):
+            self.labels.update(dict.fromkeys(letters[group], group))
+        self._button_starts = {word[:OPENING] for word in self.buttons}
+        self._form_starts = {word[:OPENING] for word in self.forms | self.fields}
+        self.form_openings = by_start(entry.casefold() for entry in plain["form-start"])
+        self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
+        self.notice_openings = by_start(entry.casefold() + " " for entry in plain["notice"] if " " in entry)
+        self.says, self.by, self.joints, self.badges = (plain[group] for group in ("says", "by", "joint", "badge"))
+
+    def sign(self, text: str) -> str:
+        """What a short line is: `notice` of comments or `counted` ones, `none`, `recent` ones, a `form`, `reply`, `button`, `marker`; or nothing."""
+        letters = squeeze(text)
+        numbered = len(letters) < len(text) and any(map(str.isdecimal, text))
+        label = self.labels.get(letters, "")
+        if label and letters in self.units and (text[:1].isdecimal() if label in ANSWERS else numbered):
+            return _counted(text)
+        if label == "unit":
+            return ""
+        if label:
+            return _counted(text) if label == "notice" and numbered else label
+        if starts(text.casefold().lstrip(COUNTS), self.answer_openings):
+            return "button"
+        return self._button(text, letters) or self._heading(text, letters, numbered=numbered)
+
+    def label(self, text: str) -> str:
+        """The same for a line too long for a button: a heading that quotes a title, or the opening of a form."""
+        return self._heading(text, "", numbered=any(map(str.isdecimal, text)))
+
+    def button(self, text: str) -> str:
+        """`reply` where a line is buttons, one of them for an answer; `button` where it is other buttons or bare numbers; else nothing."""
+        return self._button(text, squeeze(text))
+
+    def _button(self, text: str, letters: str) -> str:
+        if not letters:
+            if len(text) > LONGEST_BUTTONS or any(ord(char) > LAST_SIGN for char in text):
+                return ""
+            return "button" if not ARROWS.isdisjoint(text) or any(map(str.isdecimal, text)) else ""
+        if not self._may_start(letters, self._button_starts) or len(letters) > LONGEST_BUTTONS:
+            return ""
+        parts = made_of(letters, self.buttons) or made_of(squeeze(without_distance(text)), self.buttons)
+        if not parts or parts <= self.beside:
+            return ""
+        return "button" if parts.isdisjoint(self.replies) or _is_count(text) else "reply"
+
+    def _heading(self, text: str, letters: str, *, numbered: bool) -> str:
+        bare, counted = self._without_count(without_quotation(text), numbered=numbered)
+        label = self.labels.get(squeeze(bare), "") if counted or len(bare) < len(text) else ""
+        if label == "notice" or (counted and squeeze(bare) in self.units):
+            return _counted(text) if numbered else "counted" if counted else "notice"
+        if label in {"none", "recent"}:
+            return label
+        if starts(text.casefold().lstrip(EDGES), self.form_openings):
+            return "form"
+        if letters and self._may_start(letters, self._form_starts) and made_of(letters, self.forms | self.fields) & self.forms - self.fields:
+            return "form"
+        return "counted" if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings) else ""
+
+    @staticmethod
+    def _may_start(letters: str, known: set[str]) -> bool:
+        return letters[:OPENING] in known or letters[:2] in known or letters[:1] in known
+
+    def _without_count(self, text: str, *, numbered: bool) -> tuple[str, bool]:
+        """A line without the number before it, and whether it holds one."""
+        bare = text.lstrip(COUNTS) if numbered else text.lstrip(EDGES)
+        first, _, rest = bare.partition(" ")
+        if rest and squeeze(first) in self.ones:
+            return rest, True
+        return (bare, True) if numbered else (text, False)
+
+    def is_field(self, text: str) -> bool:
+        """Whether a line labels a field of a form."""
+        return squeeze(text) in self.fields
+
+    def is_marker(self, text: str) -> bool:
+        """Whether a line stands above the answers to a comment."""
+        return squeeze(text) in self.markers
+
+
+def _is_count(text: str) -> bool:
+    """Whether a line tells a number of answers ("Replies: 6") rather than asking for one."""
+    return ":" in text and text[-1:].isdecimal()
+
+
+def _counted(text: str) -> str:
+    """Whether a heading counts comments or says that there are none."""
+    outside = without_quotation(text)
+    return "none" if count_in(outside) == 0 and any(map(str.isdecimal, outside)) else "counted"
+
+
+def count_in(text: str) -> int:
+    """The first number in a heading, signs between thousands left out; 0 without one."""
+    digits = ""
+    for char in without_quotation(text):
+        if char.isdecimal():
+            digits += char
+        elif digits and char not in ".,'’":
+            break
+    return int(digits[:MOST_DIGITS]) if digits else 0
+
+
+def made_of(letters: str, words: Collection[str]) -> set[str]:
+    """The words that a row of letters is made of, in one of the ways it can be read; none where there is no way."""
+    if len(letters) > LONGEST_BUTTONS:
+        return set()
+    reached: dict[int, set[str]] = {0: set()}
+    for start in range(len(letters)):
+        if start in reached:
+            for end in range(start + 1, min(len(letters), start + LONGEST_WORD) + 1):
+                word = letters[start:end]
+                if word in words:
+                    reached[end] = reached[start] | {word}
+    return reached.get(len(letters), set())
+
+
+def without_quotation(text: str) -> str:
+    """A line without the title it quotes."""
+    if len(text) > LONGEST_QUOTED or OPENING_QUOTES.isdisjoint(text):
+        return text
+    start = next((place for place, char in enumerate(text) if char in OPENING_QUOTES), -1)
+    end = next((place for place in range(len(text) - 1, start, -1) if text[place] in CLOSING_QUOTES), -1)
+    return text[:start] + " " + text[end + 1:] if 0 <= start < end else text
+
+
+def without_distance(text: str) -> str:
+    """A line without times such as "2d" and "11h" between its buttons."""
+    if not any(map(str.isdecimal, text)):
+        return text
+    return " ".join(word for word in text.split() if not is_distance(word))
+
+
+def is_distance(word: str) -> bool:
+    """Whether a word is a short form of how long ago something was."""
+    return word[-1:].casefold() in UNITS and word[:-1].isdecimal()
+
+
+@cache
+def table() -> Words:
+    """The packaged table, read once."""
+    return Words(DATA.read_text(encoding="utf-8").splitlines())
+
+
+def by_start(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Phrases by their first two letters."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[:2], []).append(phrase)
+    return found
+
+
+def starts(folded: str, phrases: dict[str, list[str]]) -> bool:
+    """Whether a case-folded text opens with one of the phrases."""
+    return any(folded.startswith(phrase) for phrase in phrases.get(folded[:2], ()))

@@ -1,0 +1,162 @@
+"""Stretches of a page that markup names as comments (`#comments`, `commentlist`, `wp-block-comments`, `kommentare` …)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsclean.fields.comment_lines import COUNTED, FORM, NONE, NOTICE, RECENT, Line, Lines
+from newsclean.fields.comment_units import Signature, Unit, Units, signatures
+from newsclean.model import Page, Place
+from newsclean.segment.marks import bits
+
+MOST_NESTED = 4
+"""Places named for comments, one in another, of which the outer ones are looked at: some wrap the story as well."""
+
+LARGEST_SHARE = 0.5
+"""Share of the likely story text from which a place named for comments must prove that it holds some."""
+
+COVERED = 0.6
+"""Share of its words that must stand in comments then."""
+
+FEWEST = 2
+"""Comments it must hold then: one text with an author and a date is an opinion piece."""
+
+FEWEST_SIGNED = 3
+"""Comments with names but no times that prove a zone."""
+
+LEAST_OUTSIDE = 20
+"""Likely words of story that must be left outside then."""
+
+SURE, SURE_WORDS = 0.5, 12
+"""Probability and words of the first paragraph of the story: where it stands, it is for the markup to be doubted."""
+
+FIRST_LINES = 3
+"""Lines in which a list of recent comments says so."""
+
+
+@dataclass(slots=True)
+class Zone:
+    """A stretch of a page that holds comments, their headings and forms."""
+
+    lines: list[Line]
+    root: Place
+    """The place around it."""
+    marks: int = 0
+    """Marks of the places it is made of, where their names say that they are for comments; 0 otherwise."""
+    units: list[Unit] | None = None
+    """Its repeating places, where they have been looked for."""
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it holds a count of comments, a form for them or buttons for answers."""
+        return any(line.kind in {COUNTED, NONE, FORM} or line.replies for line in self.lines)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than its name says what it is for: headings, forms, buttons, or comments with name and time, or some with names."""
+        if self.is_labelled or any(line.kind == NOTICE for line in self.lines):
+            return True
+        signed = [unit for unit in self.find_units() if any(line.name for line in unit.lines)]
+        return len(signed) >= FEWEST_SIGNED or any(line.stamp for unit in signed for line in unit.lines)
+
+    def find_units(self) -> list[Unit]:
+        """Its repeating places."""
+        if self.units is None:
+            lines = [line for line in self.lines if not in_form(line.block.place, self.root)]
+            self.units = Units(lines, self.root).find() if self.root.tag else []
+        return self.units
+
+
+def in_form(place: Place, root: Place) -> bool:
+    """Whether a place is part of a form that stands inside another place."""
+    here: Place | None = place
+    while here is not None and here is not root:
+        if here.tag == "form":
+            return True
+        here = here.parent
+    return False
+
+
+def marked_zones(page: Page, lines: Lines, story: Sequence[float]) -> list[Zone]:
+    """The zones that markup names, without lists of recent comments and without what is the story itself."""
+    zones: list[Zone] = []
+    total = sum(block.words for score, block in zip(story, page.blocks, strict=True) if score >= SURE)
+    first = next((block.index for block in page.blocks if story[block.index] >= SURE and block.words >= SURE_WORDS), -1)
+    taken: set[int] = set()
+    doubted: set[int] = set()
+    for zone in _named_zones(page, lines):  # outer places come before inner ones
+        indices = [line.index for line in zone.lines]
+        if indices[0] in taken:
+            continue
+        if _is_recent(zone):
+            taken.update(indices)
+        elif _is_for_comments(zone, story, total, first) and (zone.is_sure or indices[0] not in doubted):
+            taken.update(indices)
+            zones.append(zone)
+        else:
+            doubted.update(indices)
+    return zones
+
+
+def _named_zones(page: Page, lines: Lines) -> list[Zone]:
+    """All places named for comments; those of one kind that stand side by side are one zone."""
+    named = _Named()
+    zones: dict[tuple[int, Signature], Zone] = {}
+    for block in page.blocks:
+        for place in named.around(block.place):
+            key = id(place.parent), signatures(place)[0]
+            zone = zones.get(key)
+            if zone is None:
+                zone = zones[key] = Zone([], place.parent or place, place.marks)
+            zone.lines.append(lines[block.index])
+    return list(zones.values())
+
+
+class _Named:
+    """The places named for comments around a place, outermost first; remembered."""
+
+    def __init__(self) -> None:
+        self._bit = bits("comment")
+        self._known: dict[int, tuple[Place, ...]] = {}
+
+    def around(self, place: Place) -> tuple[Place, ...]:
+        """At most `MOST_NESTED` of them."""
+        if not place.around & self._bit:
+            return ()
+        path = list(self._up(place))
+        last = path[-1].parent
+        found = self._known[id(last)] if last is not None else ()
+        for step in reversed(path):
+            if step.marks & self._bit and len(found) < MOST_NESTED:
+                found = (*found, step)
+            self._known[id(step)] = found
+        return found
+
+    def _up(self, place: Place) -> Iterator[Place]:
+        here: Place | None = place
+        yield place
+        here = place.parent
+        while here is not None and id(here) not in self._known:
+            yield here
+            here = here.parent
+
+
+def _is_recent(zone: Zone) -> bool:
+    """Whether a zone lists what was lately said on the whole site."""
+    if any(line.kind == RECENT for line in zone.lines[:FIRST_LINES]):
+        return True
+    return bool(zone.marks & bits("related", "widget", "teaser")) and not zone.is_labelled
+
+
+def _is_for_comments(zone: Zone, story: Sequence[float], total: int, first: int) -> bool:
+    """Whether a zone is what it is named: not the opinion pages' own articles, nor a wrapper of story and comments."""
+    mass = sum(line.block.words for line in zone.lines if story[line.index] >= SURE)
+    opens = zone.lines[0].index <= first <= zone.lines[-1].index
+    if mass <= LARGEST_SHARE * total and not opens:
+        return True
+    units = [unit for unit in zone.find_units() if any(line.stamp or line.replies for line in unit.lines)]
+    covered = sum(line.block.words for unit in units for line in unit.lines)
+    if len(units) < FEWEST or covered < COVERED * sum(line.block.words for line in zone.lines):
+        return False
+    return total - mass >= LEAST_OUTSIDE or any(line.kind == COUNTED or line.replies for line in zone.lines)

@@ -1,0 +1,98 @@
+"""The comment section: what readers wrote, as records, and the roles of the blocks it is made of.
+
+Markup and pasted text are read alike. First come the stretches of blocks that could be a comment section (`comment_zones` by their
+names, `comment_runs` and `comment_unheaded` by how they read), then the comments in each (`comment_units` by repeating places,
+`comment_split` by heads and buttons), then who, when and what (`comment_records`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsclean.article import Comment
+from newsclean.fields.comment_claims import with_claims
+from newsclean.fields.comment_forms import mark_rest
+from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
+from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment
+from newsclean.fields.comment_runs import find_runs
+from newsclean.fields.comment_split import split_lines
+from newsclean.fields.comment_zones import Zone, in_form, marked_zones
+from newsclean.model import Page
+from newsclean.roles import Role
+
+Roles = dict[int, tuple[Role, str]]
+
+
+@dataclass(slots=True)
+class CommentSection:
+    """What readers wrote, and which blocks belong to it."""
+
+    comments: list[Comment] = field(default_factory=list)
+    roles: Roles = field(default_factory=dict)
+    """Index of a block -> its role and the reason in words."""
+
+
+def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
+    """The comments of a page; `story[i]` is the probability that block `i` belongs to the story."""
+    lines = Lines(page)
+    section = CommentSection()
+    zones = marked_zones(page, lines, story)
+    read = list(map(_records, zones))
+    taken = {line.index for zone in zones for line in zone.lines}
+    if not any(record.is_sure for records in read for record in records):
+        more = find_runs(lines, story, taken)
+        zones += more
+        read += [_records(zone) for zone in more]
+    for zone, records in zip(zones, read, strict=True):
+        _add(section, zone, records)
+    mark_rest(section.roles, lines, zones, story)
+    section.comments = with_claims(section.comments, page.head.linked_data)
+    return section
+
+
+def _records(zone: Zone) -> list[Record]:
+    """The comments of a zone: by its places, or, where its heads show more of them, by those."""
+    records = [Record(unit.lines, unit.depth) for unit in zone.find_units() if Record(unit.lines).head >= 0]
+    heads = sum(1 for line in zone.lines if line.opens and line.stamp)
+    if records and heads <= MORE_HEADS * len(records):
+        return records
+    lines = [line for line in zone.lines if line.kind not in LABELS and not in_form(line.block.place, zone.root)]
+    by_heads = split_lines(lines)
+    return by_heads if len(by_heads) > len(records) else records
+
+
+MORE_HEADS = 2
+"""Times in a comment, on average, from which its places are doubted."""
+
+
+def _add(section: CommentSection, zone: Zone, records: Sequence[Record]) -> None:
+    """The comments of a zone and the roles of their blocks."""
+    side = name_places(records)
+    repeated = repeated_texts(records)
+    if zone.marks and not _is_proved(zone, records):
+        return
+    for record in records:
+        record.lines = [line for line in record.lines if line.kind != TEXT or line.text not in repeated]
+        comment = to_comment(record, side)
+        if comment is not None:
+            section.comments.append(comment)
+        elif not zone.marks:
+            continue
+        for line in record.lines:
+            if line.kind not in LABELS:
+                section.roles[line.index] = (Role.COMMENT, REASONS.get(line.kind, REASONS[""]))
+
+
+def _is_proved(zone: Zone, records: Sequence[Record]) -> bool:
+    """Whether what a zone holds bears out its name; undated texts do not where it says that there are no comments."""
+    dated = any(line.stamp for record in records for line in record.lines)
+    return zone.is_sure and (dated or not any(line.kind == NONE for line in zone.lines))
+
+
+REASONS = {
+    "head": "names the reader or the time of a comment",
+    "button": "is a button of a comment",
+    "empty": "is a picture beside a comment",
+    "": "is what a reader wrote",
+}
