@@ -1,18 +1,30 @@
-"""How many words a text has, in scripts with and without spaces."""
+"""How long a text is, in words, for scripts with and without spaces between them."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f]")
-"""Letters of scripts written without spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han."""
+SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff"  # Thai, Lao, Burmese, Khmer
+    "\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f"  # Han, kana, bopomofo, their punctuation and wide forms
+    "\U00020000-\U0003ffff"  # Han, the rarer ones
+)
+"""Character class of the scripts that put no spaces between words. Hangul is not among them: Korean does."""
+
+
+@cache
+def spaceless() -> re.Pattern[str]:
+    """Finds a stretch of such a script; quotes, dashes and dots inside belong to it, as they stand alone nowhere else."""
+    return re.compile(f"[{SPACELESS}][{SPACELESS}“”‘’—…·]*")
 
 
 def count_words(text: str) -> int:
-    """Words of `text`; two characters count as a word where words are not divided by spaces."""
-    if text.isascii():
-        return len(text.split())
-    unspaced = len(UNSPACED.findall(text))
-    if not unspaced:
-        return len(text.split())
-    return unspaced // 2 + len(UNSPACED.sub(" ", text).split())
+    """Words of a folded text; in scripts without spaces between words, two characters count as one."""
+    if not text:
+        return 0
+    if not text.isascii() and spaceless().search(text):
+        rest, stretches = spaceless().subn(" ", text)
+        characters = len(text) - len(rest) + stretches
+        return len(rest.split()) + (characters + 1) // 2
+    return text.count(" ") + text.count("\n") + 1

@@ -1,0 +1,62 @@
+"""Pasted text to blocks: front matter or a mail's header first, then Markdown or plain text."""
+
+from __future__ import annotations
+
+from newsclean.model import Document, Head, Hints, Page
+from newsclean.segment.text_blocks import Blocks
+from newsclean.segment.text_lines import clean_text
+
+
+def from_text(document: Document) -> Page:
+    """The blocks of a plain or Markdown text, and what its front matter or mail header says of it. Raises nothing of its own."""
+    text = clean_text(document.text)
+    head, hints = Head(), Hints()
+    front = None
+    if text.startswith("---\n"):
+        from newsclean.metadata.front_matter import read_front_matter
+
+        front = read_front_matter(text, document.url)
+    lines = text.split("\n")
+    if front:
+        head, hints = front.head, front.hints
+        del lines[: front.lines]
+        text = "\n".join(lines)
+    out = Blocks(text, front.lines if front else 0)
+    start = 0
+    if not front and ":" in text[:MAIL_BEGINNING]:
+        from newsclean.segment.text_mail import read_mail_header
+
+        mail = read_mail_header(lines)
+        if mail:
+            head, hints, start = mail.head, mail.hints, mail.end
+            for number, shown in mail.fields:
+                out.add(shown, number)
+    _read(text, lines, start, out, known=front is not None)
+    return Page("text", out.blocks, out.root, head, hints, document.url)
+
+
+MAIL_BEGINNING = 200
+"""Characters among which the first colon of a mail's header stands."""
+
+
+def _read(text: str, lines: list[str], start: int, out: Blocks, *, known: bool) -> None:
+    """Add the blocks of the lines from `start` on; with front matter they are `known` to be Markdown."""
+    if known or _may_be_markdown(text):
+        from newsclean.segment.text_md_guess import is_markdown
+
+        if known or is_markdown(text, lines):
+            from newsclean.segment.text_md_blocks import read_markdown
+
+            read_markdown(lines, out, start, strict=known)
+            return
+    from newsclean.segment.text_plain import Plain
+
+    Plain(lines[start:] if start else lines, out, start).read()
+
+
+SIGNS = ("#", "](", "**", "```", "~~~", "|-", "| -", "|:")
+"""One of these is in every Markdown text that can be told from plain text."""
+
+
+def _may_be_markdown(text: str) -> bool:
+    return any(sign in text for sign in SIGNS)
