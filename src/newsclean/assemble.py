@@ -19,7 +19,7 @@ from newsclean.roles import Role
 SAMPLE = 2000
 """Characters of the story by which its language is guessed."""
 
-LEAST = 0.02
+LEAST = 0.03
 """Confidence below which a page holds no article."""
 
 
@@ -46,7 +46,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     if page.kind == "text" and article.published is None and article.dateline is not None:
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
-    article.tags, article.image, article.paywalled = tags_of(page), hints.image, hints.paywalled
+    article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled
     article.comments = labels.comments
     article.confidence = confidence_of(page, labels, article)
     if article.confidence < LEAST:

@@ -22,6 +22,16 @@ def dateline_of(page: Page, labels: Labels, article: Article) -> Dateline | None
         if dateline is not None:
             return dateline
     for index, line in labels.date_lines:
-        if line.published and page.kind == "text":
-            return Dateline(labels.blocks[index].text, date=line.published[:10])
+        text = labels.blocks[index].text
+        if line.published and not line.modified and is_bare(text):
+            return Dateline(text, date=line.published[:10])
     return None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a date line is the date and no more: no "Published", no clock, no name of a zone."""
+    return len(text.split()) <= MOST_WORDS and ":" not in text
+
+
+MOST_WORDS = 4
+"""Words of a date with its weekday."""

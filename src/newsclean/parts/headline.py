@@ -145,11 +145,13 @@ def by_looks(block: Block) -> float:
     found = {1: 1.5, 2: 0.6, 3: 0.2}.get(block.level, 0.0)
     if not block.level and block.bold >= 0.9 * len(block.text):
         found += 0.5
-    own, near, _around = marks_of(block)
+    own, near, around = marks_of(block)
     if own & bits("headline"):
         found += 0.4
     if (own | near) & bits("related", "teaser", "nav", "sidebar", "advert", "comment", "author", "breadcrumb"):
         found -= 1.0
+    if around & bits("consent"):
+        found -= 3.0
     if block.hidden:
         found -= 1.0
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from newsclean.casting import DECLARED, Casting
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
@@ -42,6 +42,8 @@ def summary_evidence(casting: Casting, block: Block) -> str:
     own, near, _around = marks_of(block)
     if (own | near) & bits("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment"):
         return ""
+    if any(claim.source == DECLARED and plain(claim.value) == plain(block.text) for claim in casting.page.hints.descriptions):
+        return "the summary that the front matter declares"
     alike = is_alike_story(casting, block)
     if own & bits("standfirst") and not alike:
         return "named a standfirst, below the headline"

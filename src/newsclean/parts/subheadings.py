@@ -22,15 +22,29 @@ def mark_subheadings(casting: Casting) -> None:
     """A short line of the story, between its paragraphs, in bold, or on a page where nothing marks headings."""
     story = [block for block in casting.blocks if casting.is_story(block.index) and block.text]
     unmarked = not any(block.shape == "heading" or block.bold for block in story)
+    asked = sum(is_bold(block) and block.text[-1] in QUESTION for block in story)
+    interview = asked >= QUESTIONS and asked * 2 > sum(map(is_bold, story))
     for number, block in enumerate(story):
         if block.shape != "text" or not 0 < block.words <= LONGEST or not is_line(block):
             continue
-        bold = block.bold >= BOLD * len(block.text)
+        bold = is_bold(block)
+        if interview and block.text[-1] in QUESTION:
+            continue  # the interviewer speaks
         if not bold and not unmarked:
             continue
         if not stands_between(story, number) or phrase.judge(block, casting.scores.view):
             continue
         casting.cast(block.index, Role.SUBHEADING, "a bold line before a paragraph" if bold else "a short line between paragraphs, without a full stop")
+
+
+def is_bold(block: Block) -> bool:
+    """Whether a block is set in strong type as a whole."""
+    return block.bold > 0 and block.bold >= BOLD * len(block.text) and block.shape == "text"
+
+
+QUESTION = "?？؟"
+QUESTIONS = 3
+"""Bold questions that make an interview of a story."""
 
 
 def is_line(block: Block) -> bool:

@@ -171,6 +171,8 @@ class View:
         for block in self.blocks:
             if block.shape != "heading" and block.words > LONGEST_HEADLINE:
                 continue
+            if block.place.around & bits("consent"):
+                continue
             text = plain(block.text)
             if block.shape == "heading" and any(text and text in claim for claim in self.headlines) and len(text) >= SHORTEST_REPEAT:
                 return block.index

@@ -17,7 +17,7 @@ MOST_OPEN = 12
 CLASSES = ("byline", "author", "date", "kicker", "standfirst", "headline", "tags", "credit", "breadcrumb")
 """Groups of `data/marks.txt` whose elements are kept as pieces."""
 
-RELS = frozenset({"author", "tag", "category tag"})
+RELS = frozenset({"author", "tag"})
 
 
 class OpenPiece:
