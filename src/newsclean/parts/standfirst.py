@@ -6,6 +6,7 @@ from newsclean.casting import DECLARED, Casting
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
+from newsclean.rules.phrases import phrase
 from newsclean.rules.view import home_of, plain, signature_of
 from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
@@ -38,6 +39,8 @@ def mark_standfirst(casting: Casting) -> None:
 def summary_evidence(casting: Casting, block: Block) -> str:
     """Why a block below the headline is its standfirst; nothing if it is not."""
     if not FEWEST <= block.words <= MOST or block.hidden or block.linked * 2 > len(block.text):
+        return ""
+    if phrase.judge(block, casting.scores.view):
         return ""
     own, near, _around = marks_of(block)
     if (own | near) & bits("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment"):
