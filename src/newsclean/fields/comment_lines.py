@@ -34,6 +34,9 @@ MOST_TITLE_WORDS = 40
 REPLY_SUBJECTS = frozenset({"re:", "aw:", "sv:", "vs:"})
 """Before the subject of an answer, in mail and forums."""
 
+SENTENCE_ENDS = frozenset(".!?。！？।؟")
+"""Behind a day, the end of something said about it."""
+
 TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date")
 NAME_MARKS = ("itemprop:author", "itemprop:creator", "itemprop:name", "rel:author", "class:author", "class:byline")
 
@@ -149,9 +152,11 @@ class Lines:
         if button and stamp.iso is None:  # "Like · Reply · 2d"
             return Line(block, BUTTON, replies=button == "reply", stamp=stamp)
         before, after = name_in(left), name_in(right)
+        if before and right.strip() in SENTENCE_ENDS and "T" not in (stamp.iso or ""):
+            return self._text(block, pieces)
         if before is None:
             before = signature_in(left) or (_marked_name(pieces) if _marked_name(pieces) == bare(left) else None)
-        if before is None or after is None:
+        if before is None or after is None or (before and after and right.lstrip()[:1].isalnum()):
             return self._text(block, pieces)
         name = before or after
         if name and is_date_line(block.text, language=self.language) is not None:

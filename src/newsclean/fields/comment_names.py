@@ -139,16 +139,18 @@ class Affixes:
         return text
 
     def cut_end(self, text: str, phrases: dict[str, list[str]], *, glued: bool = False) -> str:
-        """The text without the longest of the phrases after it; `glued` ones as well, if they are long enough."""
+        """The text without the longest of the phrases after it, else without a long word that is `glued` to it."""
         folded = text.casefold()
         if len(folded) != len(text):
             return text
-        for phrase in phrases.get(folded[-1:], ()):
-            start = len(folded) - len(phrase)
-            if folded.endswith(phrase):
-                outside = text[start - 1:start] if start else ""
-                if _parted(text[start:start + 1], outside) or (glued and len(phrase) >= SHORTEST_GLUED):
-                    return text[:start].rstrip(EDGES)
+        ending = [phrase for phrase in phrases.get(folded[-1:], ()) if folded.endswith(phrase)]
+        for phrase in ending:
+            start = len(text) - len(phrase)
+            if _parted(text[start:start + 1], text[start - 1:start] if start else ""):
+                return text[:start].rstrip(EDGES)
+        for phrase in ending if glued else ():
+            if len(phrase) >= SHORTEST_GLUED and " " not in phrase:
+                return text[:-len(phrase)].rstrip(EDGES)
         return text
 
 

@@ -77,10 +77,11 @@ def _name_beside(record: Record, side: int) -> int:
 
 
 def repeated_texts(records: Sequence[Record]) -> set[str]:
-    """Texts that stand in most of some comments: what a system prints beside each of them."""
+    """Texts that stand beside others in most of some comments: what a system prints in each of them."""
     if len(records) < FEWEST_REPEATING:
         return set()
-    found = Counter(text for record in records for text in {line.text for line in record.lines if line.kind == TEXT})
+    texts = [{line.text for line in record.lines if line.kind == TEXT} for record in records]
+    found = Counter(text for several in texts if len(several) > 1 for text in several)
     return {text for text, count in found.items() if count > AGREEING * len(records)}
 
 

@@ -31,13 +31,22 @@ def split_lines(lines: Sequence[Line]) -> list[Record]:
 
 def find_heads(lines: Sequence[Line]) -> list[int]:
     """Numbers of the lines that open a comment: of heads close together the first, of the common shapes only."""
+    heads = [number for number, line in enumerate(lines) if line.opens]
+    if heads and _is_name_alone(lines, heads[0]):
+        return [number for number in heads if lines[number].name]  # times stand below the texts
     found: list[int] = []
-    for number, line in enumerate(lines):
-        if line.opens and not (found and _is_one_head(lines[found[-1]:number + 1])):
+    for number in heads:
+        if not (found and _is_one_head(lines[found[-1]:number + 1])):
             found.append(number)
     shapes = Counter(_shape(lines, number) for number in found)
     most = max(shapes.values(), default=0)
     return [number for number in found if shapes[_shape(lines, number)] * RARE > most]
+
+
+def _is_name_alone(lines: Sequence[Line], number: int) -> bool:
+    """Whether a head gives a name, and text follows it rather than a time."""
+    after = next((line for line in lines[number + 1:] if line.kind != EMPTY), None)
+    return bool(lines[number].name) and lines[number].stamp is None and after is not None and not after.opens
 
 
 def _is_one_head(lines: Sequence[Line]) -> bool:

@@ -29,7 +29,7 @@ def _answered(search: Search) -> Zone | None:
     if sum(1 for index in search.free() if lines.sign(index) == "reply") < FEWEST_ANSWERED:
         return None
     heads = [index for index in search.free() if lines[index].kind == HEAD and not (index and lines[index - 1].kind == HEAD)]
-    run = _longest_run(search, heads)
+    run = _longest_run(search, heads) if heads else []
     if len(run) < FEWEST_ANSWERED:
         return None
     start = _with_name_above(search, run[0])
@@ -87,13 +87,18 @@ def _is_forum_head(line: Line) -> bool:
     return line.block.text[:line.stamp.start].rstrip().endswith(FORUM_SIGN)
 
 
+def _is_mail_head(line: Line) -> bool:
+    """Whether a line names who wrote, and the minute."""
+    return line.speaks and bool(line.name) and line.stamp is not None and "T" in (line.stamp.iso or "")
+
+
 def _mail(search: Search) -> Zone | None:
     """What a mail quotes below its own text: "On 15 Sep 2023, Mary wrote:" and quoted lines, to the end."""
     blocks, lines = search.blocks, search.lines
     for head in search.free():
         if head + 1 == len(blocks) or blocks[head + 1].shape != "quote" or not blocks[head].text.endswith((":", "：")):
             continue
-        if not (lines[head].speaks and lines[head].stamp):
+        if blocks[head].place.tag or not _is_mail_head(lines[head]):
             continue
         end = head + 1
         while end < len(blocks) and (blocks[end].shape == "quote" or lines[end].kind == HEAD):

@@ -149,6 +149,9 @@ def _comment_bit() -> int:
     return bits("comment")
 
 
+ALTERNATING = frozenset({".odd", ".even", ".alt", ".first", ".last"})
+"""Classes that tell rows apart, not kinds."""
+
 NO_UNITS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "ul", "ol", "dl", "dt", "dd", "pre", "figcaption", "th"})
 """Elements that are parts of a comment, or lists of comments."""
 
@@ -157,7 +160,11 @@ def signatures(place: Place) -> tuple[Signature, ...]:
     """What places of one kind share: their element and name without numbers; where names alternate, the element, with or without a name for comments."""
     name = place.name
     if name[:1] == "#":
-        name = "#" + "".join(filter(str.isalpha, name.rstrip("0123456789abcdef-_") or name))
+        name = name.rstrip("0123456789abcdef-_") or name
+    if name and not name[1:].isalpha():
+        name = name[0] + "".join(filter(str.isalpha, name))
+    if name in ALTERNATING:
+        name = "~"
     if place.marks & _comment_bit():
         return (place.tag, name), (place.tag, "*"), (place.tag, "")
     return ((place.tag, name), (place.tag, "")) if name else ((place.tag, ""),)

@@ -20,8 +20,11 @@ LONGEST_QUOTED = 400
 
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('“„«「『《〈"‘‚‹”'), frozenset('”“»」』》〉"’‘›')
 
-OPENING = 3
+OPENING = 4
 """Letters by which a row of words is turned away before it is taken apart."""
+
+LONGEST_OPENING = 80
+"""Characters in which the opening of a line is looked for."""
 
 LONGEST_WORD = 40
 """Letters of a button."""
@@ -49,7 +52,18 @@ UNITS = frozenset("smhdwyj")
 
 def squeeze(text: str) -> str:
     """The letters of a text, case folded."""
-    return "".join(filter(str.isalpha, text.casefold()))
+    folded = text.casefold()
+    if folded.isalpha():
+        return folded
+    joined = folded.replace(" ", "")
+    return joined if joined.isalpha() else "".join(filter(str.isalpha, joined))
+
+
+GROUPS = ("unit", "marker", "button", "reply", "notice", "form", "recent", "none", "field", "one", "beside")
+"""Groups that are looked up by their letters."""
+
+LABELLING = GROUPS[:8]
+"""Those of whole lines; of a phrase in several, the last counts."""
 
 
 class Words:
@@ -61,15 +75,16 @@ class Words:
             group, colon, entries = line.partition(": ")
             if colon and line[0] != "#":
                 plain.setdefault(group, []).extend(entries.split(" | "))
-        letters = {group: frozenset(filter(None, map(squeeze, entries))) for group, entries in plain.items()}
+        letters = {group: frozenset(map(squeeze, plain[group])) for group in GROUPS}
         self.fields, self.ones, self.replies, self.beside = (letters[group] for group in ("field", "one", "reply", "beside"))
         self.buttons, self.forms = letters["button"] | self.replies | self.beside, letters["form"]
         self.markers, self.units = letters["marker"], letters["unit"]
         self.labels: dict[str, str] = {}
-        for group in ("unit", "marker", "button", "reply", "notice", "form", "recent", "none"):
+        for group in LABELLING:
             self.labels.update(dict.fromkeys(letters[group], group))
         self._button_starts = {word[:OPENING] for word in self.buttons}
         self._form_starts = {word[:OPENING] for word in self.forms | self.fields}
+        self.none_openings = by_start(entry.casefold() for entry in plain["none-start"])
         self.form_openings = by_start(entry.casefold() for entry in plain["form-start"])
         self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
         self.notice_openings = by_start(entry.casefold() + " " for entry in plain["notice"] if " " in entry)
@@ -86,7 +101,7 @@ class Words:
             return ""
         if label:
             return _counted(text) if label == "notice" and numbered else label
-        if starts(text.casefold().lstrip(COUNTS), self.answer_openings):
+        if starts(text[:LONGEST_OPENING].casefold().lstrip(COUNTS), self.answer_openings):
             return "button"
         return self._button(text, letters) or self._heading(text, letters, numbered=numbered)
 
@@ -117,15 +132,18 @@ class Words:
             return _counted(text) if numbered else "counted" if counted else "notice"
         if label in {"none", "recent"}:
             return label
-        if starts(text.casefold().lstrip(EDGES), self.form_openings):
+        folded = text[:LONGEST_OPENING].casefold().lstrip(EDGES)
+        if starts(folded, self.form_openings):
             return "form"
+        if starts(folded, self.none_openings):
+            return "none"
         if letters and self._may_start(letters, self._form_starts) and made_of(letters, self.forms | self.fields) & self.forms - self.fields:
             return "form"
         return "counted" if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings) else ""
 
     @staticmethod
     def _may_start(letters: str, known: set[str]) -> bool:
-        return letters[:OPENING] in known or letters[:2] in known or letters[:1] in known
+        return letters[:OPENING] in known or letters[:3] in known or letters[:2] in known or letters[:1] in known
 
     def _without_count(self, text: str, *, numbered: bool) -> tuple[str, bool]:
         """A line without the number before it, and whether it holds one."""

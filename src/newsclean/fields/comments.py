@@ -17,7 +17,7 @@ from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
 from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment
 from newsclean.fields.comment_runs import find_runs
 from newsclean.fields.comment_split import split_lines
-from newsclean.fields.comment_zones import Zone, in_form, marked_zones
+from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, in_form, marked_zones
 from newsclean.model import Page
 from newsclean.roles import Role
 
@@ -73,8 +73,8 @@ def _add(section: CommentSection, zone: Zone, records: Sequence[Record]) -> None
     if zone.marks and not _is_proved(zone, records):
         return
     for record in records:
-        record.lines = [line for line in record.lines if line.kind != TEXT or line.text not in repeated]
-        comment = to_comment(record, side)
+        said = [line for line in record.lines if line.kind != TEXT or line.text not in repeated]
+        comment = to_comment(Record(said, record.depth), side)
         if comment is not None:
             section.comments.append(comment)
         elif not zone.marks:
@@ -85,9 +85,9 @@ def _add(section: CommentSection, zone: Zone, records: Sequence[Record]) -> None
 
 
 def _is_proved(zone: Zone, records: Sequence[Record]) -> bool:
-    """Whether what a zone holds bears out its name; undated texts do not where it says that there are no comments."""
+    """Whether what a zone holds bears out its name; one or two undated texts do not where it says that there are no comments."""
     dated = any(line.stamp for record in records for line in record.lines)
-    return zone.is_sure and (dated or not any(line.kind == NONE for line in zone.lines))
+    return zone.is_sure and (dated or len(records) >= FEWEST_SIGNED or not any(line.kind == NONE for line in zone.lines))
 
 
 REASONS = {
