@@ -113,4 +113,4 @@ def _authors(values: list[str], *, listed: bool) -> list[str]:
         return values
     from newsclean.metadata.names import clean_authors
 
-    return [name for value in values for name in clean_authors(value) or [value]]
+    return [name for value in values for name in clean_authors(value)]

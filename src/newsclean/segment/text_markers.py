@@ -21,6 +21,9 @@ NUMBERS = frozenset("0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨�
 OPENING = CERTAIN | POSSIBLE | NUMBERS
 """First characters of lines worth a closer look."""
 
+LONGEST_IN_BRACKETS = 2
+"""Digits of a number in brackets: `(415)` is the beginning of a telephone number."""
+
 ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -53,17 +56,21 @@ def marker_of(line: str) -> Marker | None:
         return Marker(first, (), line[1:].lstrip()) if line[1:2].isspace() else None
     if first == "o" and line[1:2] == "\t":
         return Marker("o", (), line[2:].lstrip())
+    return _numbered(line)
+
+
+def _numbered(line: str) -> Marker | None:
     match = _number().match(line)
     if match is None:
         return None
     if match["ringed"]:
         return Marker("ringed", (int(numeric(match["ringed"])),), line[match.end() :])
     number = match["number"]
-    kind = "1" if number.isdecimal() else "A" if number.isupper() else "a"
-    family = f"{match['open']}{kind}{match['close'] or match['wide']}"
-    if match["open"] and not (match["close"] == ")" or match["wide"] == "）"):
+    closed = match["close"] == ")" or match["wide"] == "）"
+    if match["open"] and (not closed or (number.isdecimal() and len(number) > LONGEST_IN_BRACKETS)):
         return None
-    return Marker(family, _meanings(number), line[match.end() :])
+    kind = "1" if number.isdecimal() else "A" if number.isupper() else "a"
+    return Marker(f"{match['open']}{kind}{match['close'] or match['wide']}", _meanings(number), line[match.end() :])
 
 
 def _meanings(number: str) -> tuple[int, ...]:

@@ -21,12 +21,11 @@ from newsclean.segment.text_md_lines import (
     item_lines,
     joined,
     next_written,
+    prepared,
     quoted,
     references,
-    spaced,
     unclosed,
     underline,
-    with_bullets,
 )
 
 MOST_DEPTH = 12
@@ -216,7 +215,7 @@ class Markdown:
         """A piece of inline Markdown as a block; `figure` is the image right above it."""
         inline = read_inline(text, self.references)
         plain = "".join([run.text for run in inline.runs])
-        if text[:1] == "<" and not level and is_embed(inline, text):
+        if text.startswith("<http") and not level and inline.is_only(text):
             self._add_media("embed", [(plain, "")], number, gap, -1)
         elif plain.strip():
             block = self.out.add(plain, number, gap)
@@ -232,11 +231,6 @@ class Markdown:
         self._add_media("image", inline.images, number, gap, -1)
 
 
-def is_embed(inline: Inline, text: str) -> bool:
-    """Whether a paragraph is nothing but an address in angle brackets: so Markdown shows what a page embeds."""
-    return inline.links == len(inline.runs) == 1 and text == f"<{inline.runs[0].href}>" and text.startswith("<http")
-
-
 def dress(block: Block, inline: Inline) -> None:
     """Give a block its runs and what they tell."""
     runs = inline.runs
@@ -249,7 +243,5 @@ def dress(block: Block, inline: Inline) -> None:
 
 def read_markdown(lines: Sequence[str], out: Blocks, start: int = 0, *, strict: bool = False) -> None:
     """Add the blocks of a Markdown text from line `start` on; unless `strict`, `•` is a bullet too."""
-    own = [spaced(line) for line in lines[start:]]
-    if not strict and any("•" in line for line in own):
-        own = [with_bullets(line) for line in own]
+    own = prepared(lines[start:], strict=strict)
     Markdown(out, references(own)).read(list(enumerate(own, start)), Around())

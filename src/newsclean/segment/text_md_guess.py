@@ -91,6 +91,6 @@ def _stray(lines: Sequence[str]) -> int:
         if strip.startswith(("```", "~~~")):
             fenced = not fenced
         if above and strip and not fenced and len(above) < SHORT and len(strip) < SHORT and not goes_on(above, strip):
-            found += not (interrupts(strip) or item_at(strip) or "|" in strip or ends_sentence(above) or strip[0] in "[!=")
+            found += not (interrupts(strip) or item_at(strip) or "|" in strip or ends_sentence(above) or strip[0] in "[!=•")
         above = "" if fenced or interrupts(strip) else strip
     return found

@@ -43,6 +43,10 @@ class Inline:
     images: list[tuple[str, str]] = field(default_factory=list)
     """Address and alternative text of each."""
 
+    def is_only(self, text: str) -> bool:
+        """Whether a text is nothing but an address in angle brackets: so Markdown shows what a page embeds."""
+        return self.links == len(self.runs) == 1 and text == f"<{self.runs[0].href}>"
+
 
 def read_inline(text: str, references: dict[str, str]) -> Inline:
     """The runs of an inline Markdown text, in which `\\n` is a line break; images in it are given apart."""

@@ -52,8 +52,20 @@ def interrupts(line: str) -> bool:
     return bool(found and found.end() < len(line) and (not found[3] or found[3] == "1"))
 
 
-def spaced(line: str) -> str:
-    """A line with spaces for the tabs it begins with."""
+def prepared(lines: Sequence[str], *, strict: bool) -> list[str]:
+    """The lines with spaces for the tabs they begin with, and unless `strict`, with the bullet of Markdown for `•`, which people paste."""
+    spaced = [_spaced(line) for line in lines]
+    if not strict and any("•" in line for line in spaced):
+        return [_with_bullet(line) for line in spaced]
+    return spaced
+
+
+def indent(line: str) -> int:
+    """Columns of white space before a line's text."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def _spaced(line: str) -> str:
     if "\t" not in line[: CODE_INDENT + 1]:
         return line
     strip = line.lstrip(" \t")
@@ -61,17 +73,11 @@ def spaced(line: str) -> str:
     return white.expandtabs(TAB) + strip
 
 
-def with_bullets(line: str) -> str:
-    """A line with the bullet of Markdown for `•`, which is none, but stands in much that people paste."""
+def _with_bullet(line: str) -> str:
     strip = line.lstrip()
     if strip[:2] != "• ":
         return line
     return f"{line[: len(line) - len(strip)]}- {strip[2:]}"
-
-
-def indent(line: str) -> int:
-    """Columns of white space before a line's text."""
-    return len(line) - len(line.lstrip(" "))
 
 
 def quoted(lines: Sequence[Line], start: int) -> tuple[int, list[Line]]:
