@@ -1,43 +1,129 @@
-"""Bylines: a line that opens with a word for "by" and goes on with names."""
+"""Bylines: lines that say who wrote a story, in the by-words, orders and scripts of many languages.
+
+    By Ada Lind and Tom Okoro · Von Anna Weber, Berlin · di Mario Rossi     a by-word, then names
+    Ada Lind, Science Correspondent · Ada Lind | 14 Sept 2023               a name, then a job or a day
+    記者 王小明／台北報導 · 홍길동 기자 · 文/王小明                               see `byline_cjk.py`
+
+What stands beside names (jobs, places, agencies, addresses, days, buttons) must be known as such, or the line is none:
+"By the time the vote closed" and "Von Anfang an" open like bylines. Credits of editors and photographers are no bylines.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from newsclean.metadata.name_parts import lead
-from newsclean.metadata.names import clean_authors
+from newsclean.fields.byline_cjk import read_cjk_byline
+from newsclean.fields.byline_names import LONGEST_JOB, Byline, Names, is_desk, read_names, without_addresses
+from newsclean.fields.byline_parts import EDGES, HOLE, Part, opens_byline, parts_of, words
+from newsclean.metadata.name_parts import has_job
 
-MOST_WORDS = 30
-MOST_NAME_WORDS = 5
-"""Words of a line that can be a byline, and of a name in it."""
-LOWER_IN_NAMES = frozenset("de da do dos das di del della van von der den ter ten la le el al bin bint ibn y e du des af av zu zur".split())
-"""Parts of names that are written small in many languages."""
+__all__ = ["Byline", "read_byline"]
+
+LONGEST = 240
+"""Characters of a byline; a paragraph may begin like one."""
+
+MOST_CLAIMED = 20
+"""Names of the page's metadata that are looked for."""
+
+AND = frozenset({"", "&", "and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "και", "및", "و"})
+"""What may stand between names."""
+
+LONGEST_UNLED = 16
+"""Words of a name and a job; more are a sentence."""
+
+MOST_OTHER = 4
+"""Words of a part that is neither name nor date beside a by-word and names: a section, a paper."""
 
 
-@dataclass(slots=True)
-class Byline:
-    """A byline and whom it names."""
+def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str] = ()) -> Byline | None:
+    """The byline a line holds; None where it is none, or a credit of editors and photographers only.
 
-    text: str
-    """As printed."""
-    authors: list[str]
-    """Names only, in order."""
-
-
-def read_byline(text: str, *, language: str | None = None) -> Byline | None:  # noqa: ARG001 (words for "by" differ by language, and hardly clash)
-    """Read a line as a byline: it must open with a word for "by", and what follows must be names."""
-    if len(text.split()) > MOST_WORDS:
+    `text` of the result is the line without days, times and buttons; `authors` are names of people only, `desks` the
+    agencies and desks that sign. `claimed` are names that the page gives elsewhere: a line of these is a byline, too.
+    """
+    text = text.strip()
+    if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
-    rest = lead(text)
-    if rest == text or not rest:
+    found = read_cjk_byline(text) or _of_claimed(text, tuple(claimed))
+    if found is not None or not _may_tell(text):
+        return found
+    parts = parts_of(text, language)
+    led = [part for part in parts if part.kind == "lead"]
+    if led:
+        return _led(text, parts, led)
+    if any(part.kind == "credit" for part in parts) or text[0] in "—―":  # the speaker of a quotation
         return None
-    authors = clean_authors(text)
-    if not authors or not all(is_name(name) for name in authors) or not rest.lstrip(" :").startswith(authors[0][:1]):
-        return None
-    return Byline(text, authors)
+    return _unled(text, parts)
 
 
-def is_name(name: str) -> bool:
-    """Whether some words can be a name: few, and each with a capital where its script has any, save the small parts of names."""
-    words = name.split()
-    return 0 < len(words) <= MOST_NAME_WORDS and all(not word[0].islower() or word.lower() in LOWER_IN_NAMES for word in words)
+def _of_claimed(text: str, claimed: tuple[str, ...]) -> Byline | None:
+    """The byline of a line that holds names the page claims, words between names, and what one of them does."""
+    rest, found = text, []
+    for name in sorted(claimed[:MOST_CLAIMED], key=len, reverse=True):
+        at = rest.casefold().find(name.casefold()) if len(name) > 1 else -1
+        if at >= 0 and len(rest.casefold()) == len(rest):
+            found.append((at, text[at:at + len(name)]))
+            rest = rest[:at] + HOLE * len(name) + rest[at + len(name):]
+    if not found:
+        return None
+    others = [word for word in rest.replace(HOLE, " ").split() if word.strip(EDGES).casefold() not in AND]
+    words_left = " ".join(others)
+    if others and not (has_job(words_left) and len(others) <= LONGEST_JOB and rest[0] == HOLE):
+        return None
+    return Byline(text, tuple(name for _, name in sorted(found)))
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a line opens with a by-word, or has a sign or digit that may part a name from a job or a day; cheap."""
+    if any(sign in text for sign in ",(|·•/:：–—") or any(map(str.isdecimal, text)) or " - " in text:
+        return True
+    return opens_byline(text)
+
+
+def _led(text: str, parts: list[Part], led: list[Part]) -> Byline | None:
+    """A byline with a by-word: each part that has one must go on with names."""
+    named = [(part, read_names(part.rest, explicit=part.explicit)) for part in led]
+    if any(names is None or (names.single and not _may_be_single(part)) for part, names in named):
+        return None
+    if any(part.kind == "other" and len(part.text.split()) > MOST_OTHER for part in parts):
+        return None
+    found = [names for _, names in named if names is not None]
+    return _byline(text[led[0].start:_end(text, led[-1], found[-1])], found)
+
+
+def _may_be_single(part: Part) -> bool:
+    """Whether one word can be a name here: "Posted by Ada", "by Ada", "By Ada | 14 Sept", but not "By Category"."""
+    return part.explicit or part.dated or part.text[0].islower()
+
+
+def _end(text: str, part: Part, names: Names) -> int:
+    """Where the last part of a byline ends: behind its names, and what belongs to them."""
+    end = part.end if not names.tail else text.rfind(names.tail, part.start, part.end)
+    return end if end > part.start else part.end
+
+
+def _unled(text: str, parts: list[Part]) -> Byline | None:
+    """A byline without a by-word: a name, and a job or a day that shows what it is."""
+    first = next((part for part in parts if part.kind != "extra"), None)
+    if first is None or len(first.text.split()) > LONGEST_UNLED:
+        return None
+    names = read_names(first.text, explicit=False)
+    if names is None or not names.people or names.tail or not first.text.startswith(names.people[0]):
+        return None
+    rest = [part for part in parts if part.kind == "other" and part is not first]
+    jobs = [part for part in rest if part.is_job()]
+    fits = len(jobs) + sum(is_desk(part.text) for part in rest) >= len(rest)
+    dated = first.dated and not first.colon and not names.doubtful
+    if not fits or not (names.job or (jobs and not names.single) or dated):
+        return None
+    return _byline(text[first.start:jobs[-1].end if jobs else first.end], [names])
+
+
+def _byline(printed: str, found: list[Names]) -> Byline | None:
+    """The byline of these names."""
+    people = dict.fromkeys(name for names in found for name in names.people)
+    desks = dict.fromkeys(name for names in found for name in names.desks)
+    printed = without_addresses(printed).strip(EDGES)
+    while (last := printed.rpartition(" ")[2]) in words()["ends"]:
+        printed = printed[:-len(last)].strip(EDGES)
+    return Byline(printed, tuple(people), tuple(desks)) if printed and (people or desks) else None

@@ -1,0 +1,199 @@
+"""The parts of a line that may be a byline: what begins with a by-word, what is a day or a button, and the rest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.dates import find_date, is_date_line, names
+from newsclean.dates.fold import fold
+from newsclean.metadata.name_parts import has_job
+from newsclean.metadata.word_lists import marked
+
+DATA = Path(__file__).parent.parent / "data" / "byline_words.txt"
+
+LONGEST_LEAD = 5
+"""Words of the longest by-phrase."""
+
+MOST_DATES = 3
+"""Dates of one line that are taken out."""
+
+NOT_HERE = frozenset({"from", "zdroj", "theo", "posted"})
+"""By-words of metadata that are labels of other things in print."""
+
+HOLE = "\x1f"
+"""Stands for each character of a date that was taken out, so that offsets stay."""
+
+EDGES = " \t,;:\xa0(/-–—"
+"""Signs between the parts."""
+
+
+class Part(NamedTuple):
+    """A stretch of a line between signs and dates."""
+
+    kind: str
+    """`lead` begins with a by-word, `credit` with one for others, `extra` is buttons and counts, `other` the rest."""
+    text: str
+    rest: str
+    """Behind the by-word."""
+    start: int
+    end: int
+    explicit: bool = False
+    """The by-word leaves no doubt: "written by", or a colon."""
+    dated: bool = False
+    """A date or a reading time stood beside it."""
+    colon: bool = False
+
+    def is_job(self) -> bool:
+        """Whether this is what somebody does."""
+        return has_job(self.text) and len(self.text.split()) <= 6  # noqa: PLR2004 ("Deputy Head of the Business Desk")
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Entries of `byline_words.txt` by group; groups without bars hold words."""
+    groups: dict[str, set[str]] = {}
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        group, colon, rest = line.partition(": ")
+        if colon and not line.startswith("#"):
+            entries = rest.split(" | ") if " | " in rest else rest.split()
+            groups.setdefault(group, set()).update(entries)
+    return {group: frozenset(entries) for group, entries in groups.items()}
+
+
+@cache
+def _bound() -> dict[str, frozenset[str]]:
+    """By-words that count only in some languages, and these."""
+    return {word: frozenset(codes) for word, *codes in (entry.split() for entry in words()["only"])}
+
+
+def parts_of(text: str, language: str | None) -> list[Part]:
+    """The parts of a line in order; dates and times are taken out before it is divided."""
+    holed, dated = _without_dates(text, language)
+    found = []
+    for match in _between().finditer(holed):
+        part = _part(text[match.start():match.end()], match.start(), language)
+        if part is not None:
+            found.append(part._replace(dated=dated))
+    return found
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line begins or ends with a by-word, whatever its language."""
+    return bool(_opening(text, None)[0]) or text.split(None, 1)[0].lower() in _bound()
+
+
+def _without_dates(text: str, language: str | None) -> tuple[str, bool]:
+    """The line with its dates, times and reading times as holes, and whether there were any but bare times of day."""
+    if not any(map(str.isdecimal, text)):
+        return text, False
+    dated = False
+    for _ in range(MOST_DATES):
+        found = find_date(text, language=language)
+        if found is None:
+            break
+        dated = True
+        text = text[:found.start] + HOLE * (found.end - found.start) + text[found.end:]
+    for match in _moments().finditer(text):
+        dated = dated or match.lastgroup == "soft"
+        text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
+    return text, dated
+
+
+def _part(text: str, start: int, language: str | None) -> Part | None:
+    """What a stretch of a line is; None for white space."""
+    colon = ":" in text
+    start += len(text) - len(text.lstrip(EDGES))
+    text = text.strip(EDGES)
+    if not text:
+        return None
+    end = start + len(text)
+    phrase, rest, explicit = _opening(text, language)
+    if phrase == "credit":
+        return Part("credit", text, rest, start, end)
+    if phrase:
+        return Part("lead", text, rest, start, end, explicit)
+    if _is_extra(text):
+        return Part("extra", text, "", start, end)
+    dated = is_date_line(text, language=language) is not None
+    return Part("extra" if dated else "other", text, "", start, end, colon=colon)
+
+
+def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
+    """`lead` or `credit`, what follows the by-word, and whether that leaves no doubt."""
+    glued = _glued().match(text)
+    if glued is not None:
+        return "lead", text[glued.end():], False
+    for word in marked("by_words").get("~", ()):
+        if text.endswith(word) and text != word:
+            return "lead", text.removesuffix(word).rstrip(), False
+    pieces = text.split(None, LONGEST_LEAD)
+    for count in range(min(LONGEST_LEAD, len(pieces)), 0, -1):
+        printed = " ".join(pieces[:count])
+        bare = printed.rstrip(":：-–").strip().lower().removeprefix("- ")
+        colon = printed[-1] in ":：" or (count < len(pieces) and pieces[count] in {":", "-", "–"})
+        rest = text.split(None, count)[count:] if count < len(pieces) else []
+        behind = rest[0].lstrip(":：-– ") if rest else ""
+        kind = _kind(bare, colon=colon, behind=behind, language=language)
+        if kind and behind:
+            return kind, behind, colon or " " in bare
+    return "", "", False
+
+
+def _kind(bare: str, *, colon: bool, behind: str, language: str | None) -> str:
+    """What a phrase opens, if it is a by-phrase here."""
+    own, lists = words(), marked("by_words")
+    if bare in own["credit"] and (colon or " " in bare):
+        return "credit"
+    if bare in _bound() and not colon:
+        base = (language or "").lower()[:2]
+        if base not in _bound()[bare] and (base or bare in own["lead"]):
+            return ""
+    if bare in lists["?"]:
+        return "lead" if colon or (" " in behind.strip() and bare != "vom") else ""
+    if bare in own["lead"] or bare in lists[""] or (colon and bare in lists[":"]):
+        return "" if bare in NOT_HERE or behind[:1] in {"", "&", "+"} else "lead"
+    return ""
+
+
+def _is_extra(text: str) -> bool:
+    """Whether a stretch is buttons, counts and words around dates only."""
+    return all(map(_is_extra_word, text.split()))
+
+
+def _is_extra_word(word: str) -> bool:
+    """Whether a word is a button's, a count's or a date's."""
+    bare = word.strip(".,:;()[]·•|@").casefold()
+    if not bare or _is_count(bare) or bare in words()["extra"]:
+        return True
+    folded, groups = fold(bare), names.words()
+    return any(folded in groups[group] for group in ("reading", "published", "modified", "neutral"))
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number, "2.4k" and "1h" included."""
+    return word[0].isdecimal() and len(word.rstrip("kKmhdw+,.0123456789")) == 0
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Stretches between strong signs; a dash or slash needs spaces, or it joins names."""
+    return re.compile(rf"(?:(?!\s[-–—/]\s|[|·•∙⋅●｜;{HOLE}])[^\n])+")
+
+
+@cache
+def _moments() -> re.Pattern[str]:
+    """Times of day, days without a year in figures, and minutes to read."""
+    return re.compile(
+        r"(?<![\w:])\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:Uhr|[A-Z]{2,4}\b))?"
+        r"|(?P<soft>(?<!\w)\d{1,3}(?:[\s-]?(?:min|mins|minutes?|Min|Minuten|minutos|minuti)\b\.?(?:[\s-](?:read|lecture|lectura))?"
+        r"|\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago\b))",
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A by-word whose space was lost: "ByAda Lind", "vonAda Lind"."""
+    return re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])")
