@@ -15,16 +15,17 @@ SPACELESS = (
 
 @cache
 def spaceless() -> re.Pattern[str]:
-    """Finds a stretch of such a script; quotes, dashes and dots inside belong to it, as they stand alone nowhere else."""
-    return re.compile(f"[{SPACELESS}][{SPACELESS}“”‘’—…·]*")
+    """Finds a stretch of such a script."""
+    return re.compile(f"[{SPACELESS}]+")
 
 
 def count_words(text: str) -> int:
     """Words of a folded text; in scripts without spaces between words, two characters count as one."""
     if not text:
         return 0
-    if not text.isascii() and spaceless().search(text):
-        rest, stretches = spaceless().subn(" ", text)
-        characters = len(text) - len(rest) + stretches
-        return len(rest.split()) + (characters + 1) // 2
-    return text.count(" ") + text.count("\n") + 1
+    if text.isascii() or not spaceless().search(text):
+        return text.count(" ") + text.count("\n") + 1
+    rest, stretches = spaceless().subn(" ", text)
+    characters = len(text) - len(rest) + stretches
+    # between such characters, quotes and dashes stand alone, and are no words
+    return sum(any(map(str.isalnum, word)) for word in rest.split()) + (characters + 1) // 2

@@ -23,7 +23,7 @@ def from_text(document: Document) -> Page:
         text = "\n".join(lines)
     out = Blocks(text, front.lines if front else 0)
     start = 0
-    if not front and ":" in text[:MAIL_BEGINNING]:
+    if not front and _may_be_mail(text):
         from newsclean.segment.text_mail import read_mail_header
 
         mail = read_mail_header(lines)
@@ -35,8 +35,13 @@ def from_text(document: Document) -> Page:
     return Page("text", out.blocks, out.root, head, hints, document.url)
 
 
-MAIL_BEGINNING = 200
-"""Characters among which the first colon of a mail's header stands."""
+MAIL_BEGINNING = 1000
+"""Characters among which a mail has its first two header fields."""
+
+
+def _may_be_mail(text: str) -> bool:
+    lines = text[:MAIL_BEGINNING].lstrip().split("\n", 2)[:2]
+    return len(lines) > 1 and all(":" in line or line[:1] in {" ", "\t"} for line in lines)
 
 
 def _read(text: str, lines: list[str], start: int, out: Blocks, *, known: bool) -> None:

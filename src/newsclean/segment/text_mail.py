@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from newsclean.metadata.front_matter import grouped
 from newsclean.model import Claim, Head, Hints
 
 TELLING = frozenset({"from", "subject", "date", "to"})
@@ -53,10 +53,17 @@ def read_mail_header(lines: Sequence[str]) -> MailHeader | None:
     return found if len(TELLING & {name for name, _ in found.head.metas}) >= FEWEST_TELLING else None
 
 
+@cache
+def _fields() -> dict[str, str]:
+    from newsclean.metadata.front_matter import grouped
+
+    return grouped("mail_fields")
+
+
 def _name(line: str) -> str:
     """The standard name of the field a line begins; empty where it begins none. Unknown ones count if they look machine-made."""
     name = line[:LONGEST_NAME].partition(":")[0].strip().lower() if ":" in line[:LONGEST_NAME] else ""
-    known = grouped("mail_fields").get(name)
+    known = _fields().get(name)
     if known:
         return known
     return name if name.startswith(("x-", "list-", "arc-", "dkim-", "authentication-")) else ""
