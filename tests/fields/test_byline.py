@@ -31,6 +31,9 @@ BYLINES = [
     ("Posted by Ada at 10:32 AM", ["Ada"]),
     ("Posted on September 14, 2023 by Ada Lind", ["Ada Lind"]),
     ("September 14, 2023 by Ada Lind", ["Ada Lind"]),
+    ("This entry was posted in Buses, Council and tagged N14, night buses on 27 November 2016 by Ada Lind.", ["Ada Lind"]),
+    ("Dieser Beitrag wurde unter Busse, Rat veröffentlicht am 27. November 2016 von Anna Weber.", ["Anna Weber"]),
+    ("By Ada Lind.", ["Ada Lind"]),
     ("Story by Ada Lind / Photos by Tom Okoro", ["Ada Lind"]),
     ("Words by Ada Lind, photos by Tom Okoro", ["Ada Lind"]),
     ("Ada Lind, Science Correspondent", ["Ada Lind"]),
@@ -175,12 +178,28 @@ def test_desks_sign_without_being_authors(text, desk):
     ("Ada Lind | 14 Sept 2023 | 5 min read", "Ada Lind"),
     ("Posted by Ada at 10:32 AM", "Posted by Ada"),
     ("By Ada Lind ada@example.com", "By Ada Lind"),
+    ("By Ada Lind.", "By Ada Lind"),
+    ("By John Roe Jr.", "By John Roe Jr."),
 ])
 def test_days_and_buttons_are_not_part_of_the_byline(text, printed):
     byline = read_byline(text)
 
     assert byline is not None
     assert byline.text == printed
+
+
+@pytest.mark.parametrize(("text", "published"), [
+    ("By Ada Lind, 21 March 2018", "2018-03-21"),
+    ("Ada Lind | 14 Sept 2023, 10:32 | 5 min read", "2023-09-14T10:32"),
+    ("By Ada Lind | Updated: 14 Sept 2023", None),
+    ("Von Anna Weber, zuletzt aktualisiert am 14.09.2023", None),
+    ("By Ada Lind", None),
+])
+def test_a_date_on_the_same_line_is_kept(text, published):
+    byline = read_byline(text)
+
+    assert byline is not None
+    assert byline.published == published
 
 
 @pytest.mark.parametrize(("text", "authors"), [

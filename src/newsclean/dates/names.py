@@ -46,8 +46,7 @@ def ago() -> frozenset[str]:
 def words() -> dict[str, frozenset[str]]:
     """Folded words of `date_words.txt` by group."""
     groups: dict[str, set[str]] = {}
-    # Folding the file as a whole is three times as fast as folding word by word.
-    for line in fold("\n".join(lines("date_words.txt"))).split("\n"):
+    for line in lines("date_words.txt"):
         group, _, rest = line.partition(":")
         groups.setdefault(group, set()).update(rest.split())
     return {group: frozenset(members) for group, members in groups.items()}

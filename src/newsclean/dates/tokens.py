@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     """Numbers, units, words, signs.
 
     A letter is what is neither digit nor space nor punctuation: a "word character" would cut Indic words at their vowel
-    signs. Dots inside abbreviations belong to them ("ก.ย.", "a.m."). A year glued to a time of day ("202311:15"), as
+    signs. The dots of abbreviations belong to them ("ก.ย.", "a.m."). A year glued to a time of day ("202311:15"), as
     pages print where the gap was a margin, is cut after the year.
     """
     letter = (
@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     )
     units = "".join(UNITS)
     return re.compile(
-        rf"((?:19|20)\d\d(?=\d\d:\d\d)|\d+)|(?<=\d)\s?([{units}])|({letter}+(?:\.{letter}+)*)|(\S)",
+        rf"((?:19|20)\d\d(?=\d\d:\d\d)|\d+)|(?<=\d)\s?([{units}])|((?:{letter}\.?)+)|(\S)",
     )
 
 

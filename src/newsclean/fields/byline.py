@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsclean.dates import find_date, names
+from newsclean.dates.fold import fold
 from newsclean.fields.byline_cjk import read_cjk_byline
 from newsclean.fields.byline_names import LONGEST_JOB, Byline, Names, is_desk, read_names, without_addresses
 from newsclean.fields.byline_parts import EDGES, HOLE, Part, opens_byline, parts_of, words
@@ -44,9 +46,24 @@ def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str
     text = text.strip()
     if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
-    found = read_cjk_byline(text) or _of_claimed(text, tuple(claimed))
-    if found is not None or not _may_tell(text):
-        return found
+    found = read_cjk_byline(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)
+    return found._replace(published=_published(text, language)) if found is not None else None
+
+
+def _published(text: str, language: str | None) -> str | None:
+    """The first date of a line, unless the words before it speak of a change."""
+    found = find_date(text, language=language)
+    if found is None or found.precision == "month":
+        return None
+    before = text[:found.start].split()[-3:]
+    modified = names.words()["modified"]
+    return None if any(fold(word.strip(":.,|")) in modified for word in before) else found.iso
+
+
+def _with_names(text: str, language: str | None) -> Byline | None:
+    """The byline of a line with a by-word, or with a name and what shows it to be an author's."""
+    if not _may_tell(text):
+        return None
     parts = parts_of(text, language)
     led = [part for part in parts if part.kind == "lead"]
     if led:
@@ -83,12 +100,18 @@ def _may_tell(text: str) -> bool:
 def _led(text: str, parts: list[Part], led: list[Part]) -> Byline | None:
     """A byline with a by-word: each part that has one must go on with names."""
     named = [(part, read_names(part.rest, explicit=part.explicit)) for part in led]
-    if any(names is None or (names.single and not _may_be_single(part)) for part, names in named):
+    if any(some is None or (some.single and not _may_be_single(part)) for part, some in named):
         return None
-    if any(part.kind == "other" and len(part.text.split()) > MOST_OTHER for part in parts):
+    if any(part.kind == "other" and len(part.text.split()) > MOST_OTHER and not _tells_when(part, led[0]) for part in parts):
         return None
-    found = [names for _, names in named if names is not None]
+    found = [some for _, some in named if some is not None]
     return _byline(text[led[0].start:_end(text, led[-1], found[-1])], found)
+
+
+def _tells_when(part: Part, lead: Part) -> bool:
+    """Whether a long part is the beginning of a sentence such as WordPress prints: "This entry was posted in … on … by Ada"."""
+    published = names.words()["published"]
+    return part.dated and part.start < lead.start and any(fold(word) in published for word in part.text.split()[:12])
 
 
 def _may_be_single(part: Part) -> bool:
@@ -96,9 +119,9 @@ def _may_be_single(part: Part) -> bool:
     return part.explicit or part.dated or part.text[0].islower()
 
 
-def _end(text: str, part: Part, names: Names) -> int:
+def _end(text: str, part: Part, last: Names) -> int:
     """Where the last part of a byline ends: behind its names, and what belongs to them."""
-    end = part.end if not names.tail else text.rfind(names.tail, part.start, part.end)
+    end = part.end if not last.tail else text.rfind(last.tail, part.start, part.end)
     return end if end > part.start else part.end
 
 
@@ -107,23 +130,25 @@ def _unled(text: str, parts: list[Part]) -> Byline | None:
     first = next((part for part in parts if part.kind != "extra"), None)
     if first is None or len(first.text.split()) > LONGEST_UNLED:
         return None
-    names = read_names(first.text, explicit=False)
-    if names is None or not names.people or names.tail or not first.text.startswith(names.people[0]):
+    found = read_names(first.text, explicit=False)
+    if found is None or not found.people or found.tail or not first.text.startswith(found.people[0]):
         return None
     rest = [part for part in parts if part.kind == "other" and part is not first]
     jobs = [part for part in rest if part.is_job()]
     fits = len(jobs) + sum(is_desk(part.text) for part in rest) >= len(rest)
-    dated = first.dated and not first.colon and not names.doubtful
-    if not fits or not (names.job or (jobs and not names.single) or dated):
+    dated = first.dated and not first.colon and not found.doubtful
+    if not fits or not (found.job or (jobs and not found.single) or dated):
         return None
-    return _byline(text[first.start:jobs[-1].end if jobs else first.end], [names])
+    return _byline(text[first.start:jobs[-1].end if jobs else first.end], [found])
 
 
 def _byline(printed: str, found: list[Names]) -> Byline | None:
     """The byline of these names."""
-    people = dict.fromkeys(name for names in found for name in names.people)
-    desks = dict.fromkeys(name for names in found for name in names.desks)
+    people = dict.fromkeys(name for some in found for name in some.people)
+    desks = dict.fromkeys(name for some in found for name in some.desks)
     printed = without_addresses(printed).strip(EDGES)
     while (last := printed.rpartition(" ")[2]) in words()["ends"]:
         printed = printed[:-len(last)].strip(EDGES)
+    if printed.endswith(".") and not any(name.endswith(".") for name in (*people, *desks)):
+        printed = printed[:-1]
     return Byline(printed, tuple(people), tuple(desks)) if printed and (people or desks) else None

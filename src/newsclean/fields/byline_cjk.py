@@ -21,7 +21,7 @@ BRACKETS = "（(〔[【［）)〕]】］ \u3000"
 
 def read_cjk_byline(text: str) -> Byline | None:
     """The byline of a line in one of these languages; None for others, and for credits of editors and photographers."""
-    if len(text) > LONGEST or text.isascii() or not _letters().search(text):
+    if len(text) > LONGEST or text.isascii() or not any(map(_is_cjk, text)):
         return None
     inner = text.strip(BRACKETS)
     if _credit().search(inner):
@@ -58,18 +58,15 @@ def _after(text: str, inner: str) -> Byline | None:
     return Byline(text, (match["name"],)) if match is not None else None
 
 
+def _is_cjk(char: str) -> bool:
+    """Whether a character is Chinese, Japanese or Korean."""
+    return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
+
+
 def _is_japanese(name: str) -> bool:
     """Whether a space inside a name parts the family's from the given name, of two characters each: "山田 太郎"."""
     family, space, given = name.partition(" ")
     return bool(space) and 1 <= len(family) <= 3 and 1 <= len(given) <= 3 and len(family + given) > 3  # noqa: PLR2004
-
-
-_HAN = r"\u3005\u3040-\u30ff\u3400-\u9fff"
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 @cache
@@ -85,22 +82,22 @@ def _writer() -> re.Pattern[str]:
         "取材・文|取材/文|構成・文|文・写真|文と写真|文字|撰文|撰稿|作者|執筆者|執筆|著者|筆者|ライター|采写|供稿|編譯|编译|글쓴이|글"
     )
     return re.compile(
-        rf"(?:(?:{words}|文)\s?[/／|｜:：・＝=\s]\s?|(?:[{_HAN}]{{0,6}}?(?:記者|记者))\s?[/／|｜:：]?\s?)"
-        rf"(?P<names>[{_HAN}\uac00-\ud7a3·]{{2,8}}(?:[、，,/／\s]\s?[{_HAN}\uac00-\ud7a3·]{{1,8}}){{0,5}}?)"
-        rf"\s?(?:[／/|｜]?[{_HAN}]{{2,4}}?(?:報導|报道|報道|電|电|综合报道|綜合報導))?$",
+        rf"(?:(?:{words}|文)\s?[/／|｜:：・＝=\s]\s?|(?:[^\W\d_]{{0,6}}?(?:記者|记者))\s?[/／|｜:：]?\s?)"
+        rf"(?P<names>[\w·]{{2,8}}(?:[、，,/／\s]\s?[\w·]{{1,8}}){{0,5}}?)"
+        rf"\s?(?:[／/|｜]?[^\W\d_]{{2,4}}?(?:報導|报道|報道|電|电|综合报道|綜合報導))?$",
     )
 
 
 @cache
 def _writer_last() -> re.Pattern[str]:
-    return re.compile(r"(?P<name>[\u3005\u3040-\u30ff\u3400-\u9fff]{3,6})(?:記者|特派員|編集委員)")
+    return re.compile(r"(?P<name>[^\W\d_]{3,6})(?:記者|特派員|編集委員)")
 
 
 @cache
 def _reporter() -> re.Pattern[str]:
     """Korean names and their job, after at most a few places and before at most an address."""
     return re.compile(
-        r"(?:[^=\s]{2,8}=)?(?:[가-힣]{2,4}[,·/]?\s){0,3}?(?P<names>[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,4})\s?"
+        r"(?:[^=\s]{2,8}=)?(?:[^\W\da-z_]{2,4}[,·/]?\s){0,3}?(?P<names>[^\W\da-z_]{2,4}(?:\s?[·,]\s?[^\W\da-z_]{2,4}){0,4})\s?"
         r"(?P<job>(?:인턴|선임|수습|객원|전문|여행|스포츠|경제)?\s?(?:기자|특파원|논설위원|통신원|편집위원))(?:\s외\s\d+명)?"
         r"\s?(?:[\w.+-]{1,40}@[\w.-]{1,40})?\s?=?$",
     )

@@ -50,6 +50,8 @@ class Byline(NamedTuple):
     """Names of people only."""
     desks: tuple[str, ...] = ()
     """Agencies and desks that sign: "AFP", "Staff"."""
+    published: str | None = None
+    """ISO 8601: the date on the same line, unless a word says that it is one of a change."""
 
 
 class Names(NamedTuple):
@@ -79,6 +81,8 @@ def read_names(text: str, *, explicit: bool) -> Names | None:
     One word alone is a name only after a by-word that leaves no doubt, or where it is capitalised.
     """
     text = without_addresses(text).strip()
+    if text.endswith(".") and len(text.split()) <= LONGEST_CASELESS and not _ends_shortened(text):
+        text = text[:-1]  # "By Ada Lind."
     if not text or (text[-1] in SENTENCE_ENDS and " " in text and not _ends_shortened(text)):
         return None
     head, tail = _divided(text)

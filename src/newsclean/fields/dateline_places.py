@@ -63,23 +63,23 @@ class Place(NamedTuple):
 @cache
 def known_places() -> frozenset[str]:
     """Folded names of well-known places."""
-    return frozenset(fold("\n".join(lines("places.txt")).replace(".", "")).split("\n"))
+    return frozenset(lines("places.txt"))
 
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(map(fold, lines("place_endings.txt")))
+    return tuple(lines("place_endings.txt"))
 
 
 @cache
 def _states() -> frozenset[str]:
-    return frozenset(map(fold, lines("states.txt")))
+    return frozenset(lines("states.txt"))
 
 
 @cache
 def _labels() -> tuple[frozenset[str], frozenset[str]]:
     """Labels that look like places, and words that no place has."""
-    entries = [fold(line) for line in lines("dateline_labels.txt")]
+    entries = lines("dateline_labels.txt")
     return frozenset(entries), frozenset(line[2:] for line in entries if line[:2] == "+ ")
 
 
