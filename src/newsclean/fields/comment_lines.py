@@ -69,6 +69,11 @@ class Line:
         return self.kind == HEAD or (self.kind == TEXT and bool(self.name and self.stamp))
 
     @property
+    def is_between(self) -> bool:
+        """Whether a line may stand between a name and a time: a picture, or whom the comment answers."""
+        return self.kind == EMPTY or (self.kind == BUTTON and table().is_answer(self.block.text))
+
+    @property
     def is_short_name(self) -> bool:
         """Whether a line of text could be a name by itself."""
         if self.kind != TEXT or self.stamp or self.block.shape in {"quote", "code"} or not is_name(self.text):

@@ -68,7 +68,7 @@ def _name_beside(record: Record, side: int) -> int:
     lines = record.lines
     if side < 0 and record.head == len(lines) - 1 and not lines[number].is_short_name:
         number = next(index for index, line in enumerate(lines) if line.kind != EMPTY)  # the name above the text, the time below it
-    while 0 <= number < len(lines) and lines[number].kind == EMPTY:
+    while 0 <= number < len(lines) and lines[number].is_between:
         number += side
     if not 0 <= number < len(lines) or not lines[number].is_short_name:
         return -1

@@ -33,8 +33,8 @@ def find_runs(lines: Lines, story: Sequence[float], taken: Collection[int]) -> l
     """The sections among lines that no markup claims, in document order: below headings, else by how their lines read."""
     search = Search(lines, story, taken)
     found: list[Zone] = []
-    after = search.first
-    for index in search.free():
+    after = 0
+    for index in search.free(0):
         if index >= after and lines.sign(index) in HEADINGS:
             zone = _below(search, index)
             if zone is not None:
@@ -57,7 +57,7 @@ def _below(search: Search, heading: int) -> Zone | None:
         records = split_lines(lines)
         return search.trusted(heading, [line for record in records for line in record.lines], len(records))
     if names_stand_last(lines, heads):
-        if sign(heading) == NOTICE:
+        if sign(heading) == NOTICE and sum(1 for head in heads if _is_signed(lines[head])) <= len(heads) // 2 + 1:
             return None
     elif not _mostly_signed(lines, heads):
         return None

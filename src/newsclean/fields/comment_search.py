@@ -36,9 +36,9 @@ class Search:
         self.first = next((number for number, words in enumerate(likely) if words >= SURE_WORDS), -1) + 1
         self._aside = bits("sidebar", "nav", "teaser")
 
-    def free(self) -> Iterator[int]:
-        """Indices after the first paragraph of the story that no markup claims for comments or for asides."""
-        for index in range(self.first, len(self.blocks)):
+    def free(self, first: int | None = None) -> Iterator[int]:
+        """Indices from `first` on, or after the first paragraph of the story, that no markup claims for comments or for asides."""
+        for index in range(self.first if first is None else first, len(self.blocks)):
             if index not in self.taken and not self.blocks[index].place.around & self._aside:
                 yield index
 
@@ -61,7 +61,7 @@ class Search:
             return None
         end = lines[-1].index + 1
         inside = self.mass[end] - self.mass[start]
-        if inside > self.mass[start]:
+        if inside > self.mass[start] or start < self.first:
             answered = sum(1 for line in lines if line.replies)
             signed = sum(1 for number, line in enumerate(lines) if line.stamp and (line.name or _is_name_line(lines[number - 1])))
             if comments < 2 or max(answered, signed) * 2 < comments:  # noqa: PLR2004 (a single one is a byline)

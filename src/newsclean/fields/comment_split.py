@@ -38,9 +38,16 @@ def find_heads(lines: Sequence[Line]) -> list[int]:
     for number in heads:
         if not (found and _is_one_head(lines[found[-1]:number + 1])):
             found.append(number)
-    shapes = Counter(_shape(lines, number) for number in found)
-    most = max(shapes.values(), default=0)
-    return [number for number in found if shapes[_shape(lines, number)] * RARE > most]
+    return _alike(lines, found)
+
+
+def _alike(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    """Heads of the common shapes; where the first gives name and time, and others do, those that do: what follows may be other stories."""
+    shapes = [_shape(lines, number) for number in heads]
+    counts = Counter(shapes)
+    if shapes and all(shapes[0][:2]) and counts[shapes[0]] > 1:
+        return [number for number, shape in zip(heads, shapes, strict=True) if shape == shapes[0]]
+    return [number for number, shape in zip(heads, shapes, strict=True) if counts[shape] * RARE > max(counts.values())]
 
 
 def _is_name_alone(lines: Sequence[Line], number: int) -> bool:
@@ -89,7 +96,7 @@ def _with_name_before(lines: Sequence[Line], head: int, heads: frozenset[int]) -
     if any(lines[number].name for number in (head, head + 1) if number < len(lines) and lines[number].kind == HEAD):
         return head
     number = head - 1
-    while number >= 0 and lines[number].kind == EMPTY:
+    while number >= 0 and lines[number].is_between:
         number -= 1
     if number < 0 or number in heads or not lines[number].is_short_name:
         return head

@@ -101,7 +101,7 @@ class Words:
             return ""
         if label:
             return _counted(text) if label == "notice" and numbered else label
-        if starts(text[:LONGEST_OPENING].casefold().lstrip(COUNTS), self.answer_openings):
+        if self.is_answer(text):
             return "button"
         return self._button(text, letters) or self._heading(text, letters, numbered=numbered)
 
@@ -152,6 +152,10 @@ class Words:
         if rest and squeeze(first) in self.ones:
             return rest, True
         return (bare, True) if numbered else (text, False)
+
+    def is_answer(self, text: str) -> bool:
+        """Whether a line says whom a comment answers."""
+        return starts(text[:LONGEST_OPENING].casefold().lstrip(COUNTS), self.answer_openings)
 
     def is_field(self, text: str) -> bool:
         """Whether a line labels a field of a form."""
