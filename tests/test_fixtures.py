@@ -43,9 +43,10 @@ def known_failure(folder: Path, what: str) -> list[Any]:
     return [pytest.mark.xfail(reason=why, strict=True)] if why else []
 
 
-def each_source(*, error: bool) -> list[Any]:
+def each_source(*, error: bool, whole: bool = True) -> list[Any]:
+    """Sources of pages with an article, or without; `whole`: where about.json says that it is not read right, the test must fail."""
     return [
-        pytest.param(source, id=f"{folder.name}/{source.suffix[1:]}", marks=known_failure(folder, source.suffix[1:]))
+        pytest.param(source, id=f"{folder.name}/{source.suffix[1:]}", marks=known_failure(folder, source.suffix[1:]) if whole else ())
         for folder in FOLDERS
         if ("error" in about(folder)) is error
         for source in sources(folder)
@@ -105,7 +106,7 @@ def test_output_is_the_one_expected(folder: Path, *, update_expected: bool) -> N
         assert path.read_text("utf-8") == content, f"{name} is stale: if the change is meant, run --update-expected"
 
 
-@pytest.mark.parametrize("source", each_source(error=False))
+@pytest.mark.parametrize("source", each_source(error=False, whole=False))
 def test_every_output_keeps_to_the_schema(source: Path) -> None:
     for boilerplate in ("comments", "all", "none"):
         jsonschema.validate(cleaned(source).to_dict(boilerplate), schema())

@@ -79,9 +79,7 @@ def test_relative_addresses_are_read_against_the_url() -> None:
 
 @pytest.mark.parametrize("source", [
     "<html><head><title>Home</title></head><body></body></html>",
-    pytest.param(
-        "<html><body><nav><a href=/a>News</a> <a href=/b>Sport</a></nav><footer>© 2023</footer></body></html>",
-    ),
+    "<html><body><nav><a href=/a>News</a> <a href=/b>Sport</a></nav><footer>© 2023</footer></body></html>",
     "<html><body><img src=a.jpg></body></html>",
 ], ids=["empty", "menu", "picture"])
 def test_a_page_without_a_story_is_refused_but_can_be_examined(source: str) -> None:

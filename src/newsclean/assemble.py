@@ -14,10 +14,13 @@ from newsclean.fields.people import authors_of, byline_of
 from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
 from newsclean.model import Page
-from newsclean.roles import Role
+from newsclean.roles import BODY, Role
 
 SAMPLE = 2000
 """Characters of the story by which its language is guessed."""
+
+FEWEST_WORDS = 8
+"""Words of the shortest story."""
 
 LEAST = 0.03
 """Confidence below which a page holds no article."""
@@ -32,7 +35,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     article = Article(page.kind, blocks=labels.blocks)
     base = page.head.base or hints.url or page.url
     article.body = items_of(labels.blocks, base)
-    if not any(item.text for item in article.body):
+    if sum(one.block.words for one in labels.blocks if one.role in BODY) < FEWEST_WORDS:
         raise NoArticleError("holds no article")
     article.language = likeliest(hints.language, article.text[:SAMPLE])
     article.headline = headline_of(page, labels)

@@ -14,6 +14,7 @@ from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
 from newsclean.parts.copies import mark_copies
 from newsclean.parts.datelines import mark_datelines
+from newsclean.parts.endings import mark_endings
 from newsclean.parts.footnotes import mark_footnotes
 from newsclean.parts.headline import mark_headline
 from newsclean.parts.interruptions import mark_interruptions
@@ -28,6 +29,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_copies,
     mark_comments,
     mark_interruptions,
+    mark_endings,
     mark_headline,
     mark_captions,
     mark_bylines,

@@ -44,15 +44,24 @@ def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
     for piece in casting.page.head.pieces:
         if piece.mark == "class:kicker" and piece.block == block.index and piece.text != block.text and block.text.startswith(piece.text):
             return piece.text.rstrip(DIVIDERS), block.text[len(piece.text):].lstrip(DIVIDERS)
-    for claim in casting.page.hints.headlines:
-        title = claim.value
-        if len(title) >= SHORTEST_MATCH and block.text.endswith(title) and block.text != title:
-            before = block.text[:-len(title)].rstrip()
-            if before.rstrip(DIVIDERS) and before[-1] in DIVIDERS and len(before.split()) <= LONGEST_KICKER:
-                return before.rstrip(DIVIDERS), title
+    for divider in KICKER_DIVIDERS:
+        before, found, after = block.text.partition(divider)
+        if found and len(after) >= SHORTEST_MATCH and len(before.split()) <= LONGEST_KICKER and is_claimed(casting, after):
+            return before.strip(), after.strip()
     return None, block.text
 
 
+def is_claimed(casting: Casting, title: str) -> bool:
+    """Whether some claim is `title`, or `title` and then a site's name."""
+    for claim in casting.page.hints.headlines:
+        if claim.value.startswith(title):
+            rest = claim.value[len(title):].strip()
+            if not rest or rest[0] in DIVIDERS:
+                return True
+    return False
+
+
+KICKER_DIVIDERS = (": ", " – ", " — ", " - ", " | ", " · ")
 DIVIDERS = " :–—-|·•/+"
 LONGEST_KICKER = 7
 """Words."""
@@ -131,11 +140,13 @@ def by_claims(casting: Casting, block: Block) -> float:
     text = plain(block.text)
     if len(text) < 2:  # noqa: PLR2004
         return -3
+    if text in casting.scores.view.names:
+        return -3
     best = 0.0
     for claim in casting.scores.view.headlines:
         if text == claim:
             return 3.0
-        if len(text) >= SHORTEST_MATCH and text in claim:
+        if len(text) >= SHORTEST_MATCH and text in claim and (block.level or not claim.endswith(text)):
             best = max(best, 1.0 + 1.5 * len(text) / len(claim))
     return best
 

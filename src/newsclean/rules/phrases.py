@@ -47,9 +47,10 @@ class Phrases:
             role = self.whole.get(text.strip(EDGES))
             if role:
                 return role, "is"
-        for phrase, role in self.starts.get(text[:2], ()):
-            if text.startswith(phrase):
-                return role, "starts"
+        for key in (text[:2], text[:1]):
+            for phrase, role in self.starts.get(key, ()):
+                if text.startswith(phrase):
+                    return role, "starts"
         for phrase, role in self.holds:
             if phrase in text:
                 return role, "holds"

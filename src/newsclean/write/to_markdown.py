@@ -141,6 +141,6 @@ def _comments(comments: list[Comment]) -> Iterator[str]:
 def _comment(comment: Comment) -> str:
     """A line with name and time, as far as known, and what was written."""
     name = escape(comment.author or "", at_line_start=False)
-    moment = escape(comment.published or "", at_line_start=False)
+    moment = escape(comment.published or "", at_line_start=not name)
     header = SEPARATOR.join(filter(None, [f"**{name}**" if name else "", moment]))
     return "\n\n".join(filter(None, [header, paragraphs(comment.text)]))
