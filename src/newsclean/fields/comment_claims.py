@@ -7,7 +7,7 @@ from typing import Any
 
 from newsclean.article import Comment
 from newsclean.metadata.broken_json import read_script
-from newsclean.metadata.claims import without_tags
+from newsclean.metadata.claims import plain, without_tags
 from newsclean.metadata.timestamps import iso
 from newsclean.segment.runs import fold
 
@@ -83,4 +83,4 @@ def _name(value: object) -> str:
             value = value[0] if value else None
         if isinstance(value, dict):
             value = value.get("name")
-    return fold(value) if isinstance(value, str) else ""
+    return fold(plain(value)) if isinstance(value, str) else ""

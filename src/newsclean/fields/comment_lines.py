@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
-from newsclean.fields.comment_names import bare, is_name, name_in, signature_in, speaker_in
+from newsclean.fields.comment_names import NAME_MARKS, bare, is_name, marked_name, name_in, signature_in, speaker_in
 from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
 from newsclean.fields.comment_words import EDGES, table
+from newsclean.fields.language import guess_language
 from newsclean.metadata.timestamps import iso
 from newsclean.model import Block, Page, Piece
 from newsclean.segment.runs import fold
@@ -31,6 +32,9 @@ MOST_WORDS = 22
 MOST_TITLE_WORDS = 40
 """Words of a heading that quotes the story's title."""
 
+SAMPLE = 2_000
+"""Characters of text by which a language is guessed."""
+
 REPLY_SUBJECTS = frozenset({"re:", "aw:", "sv:", "vs:"})
 """Before the subject of an answer, in mail and forums."""
 
@@ -38,7 +42,6 @@ SENTENCE_ENDS = frozenset(".!?。！？।؟")
 """Behind a day, the end of something said about it."""
 
 TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date")
-NAME_MARKS = ("itemprop:author", "itemprop:creator", "itemprop:name", "rel:author", "class:author", "class:byline")
 
 
 @dataclass(slots=True)
@@ -87,7 +90,8 @@ class Lines:
 
     def __init__(self, page: Page) -> None:
         self.blocks = page.blocks
-        self.language = page.hints.language or page.head.language
+        self._language = page.hints.language or page.head.language
+        self._guessed = self._language is not None
         self._known: dict[int, Line] = {}
         self._signs: dict[int, str] = {}
         self._pieces: dict[int, list[Piece]] = {}
@@ -109,6 +113,14 @@ class Lines:
     def all(self, start: int, end: int) -> list[Line]:
         """The lines from `start` up to, not including, `end`."""
         return [self[index] for index in range(start, min(end, len(self.blocks)))]
+
+    @property
+    def language(self) -> str | None:
+        """The language the page names, else the one its text seems to be in: it says which number of a date is the day."""
+        if not self._guessed:
+            self._language = guess_language(" ".join(block.text for block in self.blocks if block.words > MOST_WORDS)[:SAMPLE])
+            self._guessed = True
+        return self._language
 
     @property
     def order(self) -> str | None:
@@ -160,7 +172,8 @@ class Lines:
         if before and right.strip() in SENTENCE_ENDS and "T" not in (stamp.iso or ""):
             return self._text(block, pieces)
         if before is None:
-            before = signature_in(left) or (_marked_name(pieces) if _marked_name(pieces) == bare(left) else None)
+            marked = marked_name(pieces)
+            before = signature_in(left) or (marked if marked == bare(left) else None)
         if before is None or after is None or (before and after and right.lstrip()[:1].isalnum()):
             return self._text(block, pieces)
         name = before or after
@@ -174,7 +187,7 @@ class Lines:
         speaker = speaker_in(block.text) if block.words <= MOST_WORDS else None
         if speaker:
             return Line(block, HEAD, speaker, speaks=True)
-        marked = _marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
+        marked = marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
         if marked and marked == bare(block.text) and not table().is_field(marked):
             return Line(block, HEAD, marked)
         return self._text(block, pieces)
@@ -203,16 +216,18 @@ class Lines:
         machine = next((moment for piece in pieces if piece.mark in TIME_MARKS and piece.value and (moment := iso(piece.value))), None)
         for piece in pieces:
             if piece.mark in TIME_MARKS and 0 < len(piece.text) <= LONGEST and (start := text.find(piece.text)) >= 0:
-                moment = machine or self._printed(piece.text)
+                printed = None if machine and piece.mark == "time" else self._printed(piece.text)
+                moment = machine or (printed.iso if printed else None)
+                if moment and printed:
+                    return Stamp(moment, start + printed.start, start + printed.end)
                 if moment:
                     return Stamp(moment, start, start + len(piece.text))
-        printed = find_stamp(text, language=self.language, order=self.order)
+        printed = self._printed(text)
         return printed._replace(iso=machine or printed.iso) if printed else None
 
-    def _printed(self, text: str) -> str | None:
-        """The moment a marked time prints."""
-        printed = find_stamp(text, language=self.language, order=self.order)
-        return printed.iso if printed else None
+    def _printed(self, text: str) -> Stamp | None:
+        """The time a text prints."""
+        return find_stamp(text, language=self.language, order=self.order)
 
 
 def _first_line(block: Block) -> tuple[str, str]:
@@ -228,14 +243,3 @@ def _first_line(block: Block) -> tuple[str, str]:
             if head.strip():
                 return fold(head), fold(rest + "".join([one.text for one in block.runs[number + 1:]]))
     return "", ""
-
-
-def _marked_name(pieces: Sequence[Piece]) -> str:
-    """The name that the markup of a line gives, the innermost first."""
-    for mark in NAME_MARKS:
-        for piece in pieces:
-            if piece.mark == mark and piece.text and len(piece.text) <= LONGEST:
-                name = bare(piece.text)
-                if is_name(name):
-                    return name
-    return ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsclean.dates.fold import fold
 from newsclean.dates.names import weekdays, words
 from newsclean.fields.comment_words import EDGES, squeeze, table
 from newsclean.metadata.claims import without_tags
+from newsclean.model import Piece
 
 LONGEST = 60
 """Characters of a name: longer ones are titles of pings, or sentences."""
@@ -23,6 +24,9 @@ ENDS = ("!", "?", "…", "。", "！", "？", "؟", "।", ";", ",", ":", "：")
 
 SPEAKING_ENDS = ":.,…»"
 """What a line that says who speaks ends with, in scripts whose words for it need that."""
+
+NAME_MARKS = ("itemprop:author", "itemprop:creator", "itemprop:name", "rel:author", "class:author", "class:byline")
+"""Marks of pieces that give names, the surest first."""
 
 ANSWERING = (" > ", " → ", " ➤ ", " ▸ ", " » ")
 """Between who answers and who is answered."""
@@ -42,8 +46,8 @@ LONG_LAST_WORD = 4
 
 def name_in(text: str) -> str | None:
     """The name in what stands beside a date, without words and signs around it; empty where nothing is left, None where it is no name."""
-    rest = _first_field(bare(text))
-    if all(map(_is_of_time, rest.split())) or table().button(rest):
+    rest = _without_day(_first_field(bare(text)))
+    if all(map(_is_of_time, rest.split())) or (table().button(rest) and not any(map(str.isdecimal, rest))):
         return ""
     return rest if is_name(rest) else None
 
@@ -67,10 +71,29 @@ def bare(text: str) -> str:
     return rest + ")" if rest + ")" in text else rest.rpartition("(")[0].rstrip()
 
 
+def _without_day(text: str) -> str:
+    """A name without a day that stands between it and a clock: "Mary Le 12/02"."""
+    head, space, last = text.rpartition(" ")
+    if not (space and "/" in last and last.replace("/", "").isdecimal()):
+        return text
+    return bare(head)
+
+
 def _is_of_time(word: str) -> bool:
     """Whether a word is no name but a number or goes with dates: "10:16", "Uhr", "Do"."""
     folded = fold(word.strip(EDGES))
     return not any(map(str.isalpha, folded)) or folded in weekdays() or any(folded in words()[group] for group in TIME_WORDS)
+
+
+def marked_name(pieces: Sequence[Piece]) -> str:
+    """The name that the markup of a line gives, the innermost first."""
+    for mark in NAME_MARKS:
+        for piece in pieces:
+            if piece.mark == mark and piece.text and len(piece.text) <= LONGEST:
+                name = bare(piece.text)
+                if is_name(name):
+                    return name
+    return ""
 
 
 def _first_speaker(text: str) -> str:

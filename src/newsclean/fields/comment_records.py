@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from newsclean.article import Comment
@@ -114,9 +114,9 @@ def _said(lines: Sequence[Line], name: str) -> Iterator[Line | None]:
     for line in lines:
         if line.kind == HEAD:
             spare = named and (timed or not line.stamp) and line.name not in {"", name}
-            yield replace(line, kind=TEXT, text=line.block.text) if spare else None
+            yield Line(line.block, TEXT, text=line.block.text) if spare else None
         elif named and line.name:
-            yield replace(line, text=line.block.text)
+            yield Line(line.block, TEXT, text=line.block.text)
         else:
             yield line if line.kind == TEXT and line.text else None
         named, timed = named or bool(line.name), timed or line.stamp is not None

@@ -40,7 +40,7 @@ def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
     zones = marked_zones(page, lines, story)
     read = list(map(_records, zones))
     taken = {line.index for zone in zones for line in zone.lines}
-    if not any(record.is_sure for records in read for record in records):
+    if not any(one.is_sure for records in read for one in records):
         more = find_runs(lines, story, taken)
         zones += more
         read += [_records(zone) for zone in more]
@@ -72,21 +72,21 @@ def _add(section: CommentSection, zone: Zone, records: Sequence[Record]) -> None
     repeated = repeated_texts(records)
     if zone.marks and not _is_proved(zone, records):
         return
-    for record in records:
-        said = [line for line in record.lines if line.kind != TEXT or line.text not in repeated]
-        comment = to_comment(Record(said, record.depth), side)
+    for one in records:
+        said = [line for line in one.lines if line.kind != TEXT or line.text not in repeated]
+        comment = to_comment(Record(said, one.depth), side)
         if comment is not None:
             section.comments.append(comment)
         elif not zone.marks:
             continue
-        for line in record.lines:
+        for line in one.lines:
             if line.kind not in LABELS:
                 section.roles[line.index] = (Role.COMMENT, REASONS.get(line.kind, REASONS[""]))
 
 
 def _is_proved(zone: Zone, records: Sequence[Record]) -> bool:
     """Whether what a zone holds bears out its name; one or two undated texts do not where it says that there are no comments."""
-    dated = any(line.stamp for record in records for line in record.lines)
+    dated = any(line.stamp for one in records for line in one.lines)
     return zone.is_sure and (dated or len(records) >= FEWEST_SIGNED or not any(line.kind == NONE for line in zone.lines))
 
 
