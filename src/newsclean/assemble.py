@@ -45,7 +45,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.authors = authors_of(page, labels)
     article.published = published_of(page, labels)
     article.modified = modified_of(page, labels)
-    article.dateline = dateline_of(page, labels, article)
+    article.dateline = dateline_of(labels, article)
     if page.kind == "text" and article.published is None and article.dateline is not None:
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section

@@ -5,13 +5,12 @@ from __future__ import annotations
 from newsclean.article import Article, Dateline
 from newsclean.casting import Labels
 from newsclean.fields.dateline import read_dateline
-from newsclean.model import Page
 
 OPENING = 3
 """Paragraphs in which a dateline may stand: wires put it in the first, some pages print a summary before that."""
 
 
-def dateline_of(page: Page, labels: Labels, article: Article) -> Dateline | None:
+def dateline_of(labels: Labels, article: Article) -> Dateline | None:
     """Where and when the story was filed, and by which agency."""
     if labels.datelines:
         return labels.datelines[0][1]

@@ -154,7 +154,7 @@ def _with_month_name(text: str) -> str | None:
     return _moment(day, [*clock, ""], _offset(parts.get("zone"), parts.get("offset")))
 
 
-def _part(word: str, seen: dict[str, str]) -> str | None:  # noqa: PLR0911 (a table in words)
+def _part(word: str, seen: dict[str, str]) -> str | None:
     """What a word of a date is."""
     if ":" in word and word[0].isdecimal():
         return "time"

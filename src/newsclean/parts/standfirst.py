@@ -38,9 +38,7 @@ def mark_standfirst(casting: Casting) -> None:
 
 def summary_evidence(casting: Casting, block: Block) -> str:
     """Why a block below the headline is its standfirst; nothing if it is not."""
-    if not FEWEST <= block.words <= MOST or block.hidden or block.linked * 2 > len(block.text):
-        return ""
-    if phrase.judge(block, casting.scores.view):
+    if not can_summarise(casting, block):
         return ""
     own, near, _around = marks_of(block)
     if (own | near) & bits("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment"):
@@ -68,6 +66,13 @@ def is_apart(casting: Casting, block: Block) -> bool:
     after = casting.blocks[block.index + 1:block.index + 1 + REACH]
     following = next((other for other in after if other.text and casting.is_story(other.index)), None)
     return following is not None and following.index > block.index + 1 and signature_of(following) != signature_of(block)
+
+
+def can_summarise(casting: Casting, block: Block) -> bool:
+    """Whether a block is of the length of a standfirst, shown, no link, and says nothing that only furniture says."""
+    if not FEWEST <= block.words <= MOST or block.hidden or block.linked * 2 > len(block.text):
+        return False
+    return not phrase.judge(block, casting.scores.view)
 
 
 def is_followed_by_byline(casting: Casting, block: Block) -> bool:

@@ -34,7 +34,8 @@ SECTIONING_MARKS = {
 """Elements that say themselves what a class says elsewhere (ARIA in HTML, W3C)."""
 
 ROLE_MARKS = {
-    "navigation": "nav", "complementary": "sidebar", "contentinfo": "footer", "banner": "header", "main": "main", "article": "article", "search": "search", "dialog": "modal", "alertdialog": "modal",
+    "navigation": "nav", "complementary": "sidebar", "contentinfo": "footer", "banner": "header",
+    "main": "main", "article": "article", "search": "search", "dialog": "modal", "alertdialog": "modal",
     "form": "form", "menu": "nav", "menubar": "nav",
 }
 """ARIA landmark roles."""

@@ -245,7 +245,10 @@ class Builder:
 
     def flush(self, frame: Frame | None = None) -> None:
         """End the block that is being collected, if there is any text in it."""
-        if self.parts and (self.pre is None or frame is not None):
+        if self.parts and self.pre is not None and frame is None:
+            self.parts.append("\n")  # inside code a new element is a new line
+            self.pre.append("\n")
+        elif self.parts:
             text = fold(visible(self.parts))
             if text:
                 self._emit(text, frame or self.stack[-1])
