@@ -1,0 +1,115 @@
+"""The documents say what the code does."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+from newsclean.cli.commands import extract_command, inspect_command, schema_command
+from newsclean.label import STEPS
+from newsclean.rules.context import NAMES, Context
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "src/newsclean").rglob("*.py"))
+COMMANDS = (extract_command, inspect_command, schema_command)
+OPTIONS = [(command, option) for command in COMMANDS for option in command.params if isinstance(option, click.Option)]
+
+
+def writer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("write_docs", ROOT / "scripts/write_docs.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_list_of_rules_is_up_to_date() -> None:
+    written = (ROOT / "docs/rules.md").read_text(encoding="utf-8")
+    assert written == writer().document(), "run scripts/write_docs.py"
+
+
+def test_the_list_of_rules_shows_each_kind_of_second_look() -> None:
+    kinds = set(writer().EXAMPLES)
+    assert set(NAMES) <= kinds
+    source = (ROOT / "src/newsclean/rules/context.py").read_text(encoding="utf-8")
+    assert set(re.findall(r'\("([a-z]+)", ', source)) | set(re.findall(r'append\(f"([a-z]+):', source)) == kinds
+    assert Context
+
+
+def test_every_step_is_a_module_s_one_public_function() -> None:
+    homes = [step.__module__.rpartition(".")[2] for step in STEPS]
+    assert len(set(homes)) == len(STEPS)
+    assert set(homes) == {path.stem for path in (ROOT / "src/newsclean/parts").glob("*.py")} - {"__init__"}
+
+
+def nameless(path: Path) -> list[str]:
+    """Public modules, classes and functions of a file that say nothing of themselves."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [] if ast.get_docstring(tree) else [path.name]
+    for holder in (tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))):
+        for node in holder.body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
+                found.append(f"{path.name}: {node.name}")
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT / "src/newsclean")))
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    assert nameless(path) == []
+
+
+@pytest.mark.parametrize(("command", "option"), OPTIONS, ids=lambda value: value.name)
+def test_every_option_has_a_help_text(command: click.Command, option: click.Option) -> None:
+    assert option.help, command.name
+    assert option.help.endswith(".")
+
+
+def options_named() -> list[tuple[str, str]]:
+    """The documents for users and the options they name."""
+    return [
+        (path.name, name)
+        for path in (ROOT / "README.md", ROOT / "docs/output.md")
+        for name in sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", path.read_text(encoding="utf-8"))))
+    ]
+
+
+OTHERS = {"--version", "--help", "--update-expected", "--check-floors", "--update-floors", "--allow-lower", "--corpora", "--check", "--tools", "--only", "--json"}
+"""Options of the program itself, of the tests and of the benchmarks."""
+
+
+@pytest.mark.parametrize(("document", "name"), options_named())
+def test_documents_name_options_that_exist(document: str, name: str) -> None:
+    known = {flag for _, option in OPTIONS for flag in (*option.opts, *option.secondary_opts)}
+    assert name in known | OTHERS, document
+
+
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s]+?)(?:#[^)]*)?\)")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "fixtures/README.md"])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert [link for link in LINK.findall(text) if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_files_named_in_documents_exist(path: Path) -> None:
+    named = set(re.findall(r"`((?:src|docs|scripts|benchmarks|tests|fixtures)/[\w./-]*\w)`", path.read_text(encoding="utf-8")))
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
+
+
+def test_the_figures_of_the_benchmark_are_explained() -> None:
+    source = (ROOT / "benchmarks/accuracy.py").read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    shown = next(ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "SHOWN")
+    text = (ROOT / "docs/benchmarks.md").read_text(encoding="utf-8")
+    assert [name for name in shown if f"`{name}`" not in text] == []
+    assert [flag for flag in re.findall(r'add_argument\("(--[a-z-]+)"', source) if f"`{flag}" not in text and f"{flag} " not in text] == []
