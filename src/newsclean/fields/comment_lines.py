@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import dataclass
 
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
