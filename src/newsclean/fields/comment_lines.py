@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import dataclass
 
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
@@ -94,7 +93,7 @@ class Lines:
         self._language = page.hints.language or page.head.language
         self._guessed = self._language is not None
         self._known: dict[int, Line] = {}
-        self._signs: dict[int, str] = {}
+        self._signs: dict[str, str] = {}
         self._pieces: dict[int, list[Piece]] = {}
         for piece in page.head.pieces:
             if piece.mark in TIME_MARKS or piece.mark in NAME_MARKS:
@@ -135,14 +134,13 @@ class Lines:
 
     def sign(self, index: int) -> str:
         """What a line announces or is a button for, by its letters alone (see `Words.sign`); cheaper than reading the line."""
-        sign = self._signs.get(index)
+        block = self.blocks[index]
+        sign = self._signs.get(block.text)
         if sign is None:
-            block = self.blocks[index]
-            if not block.text or block.words > MOST_TITLE_WORDS:
-                sign = ""
-            else:
+            sign = ""
+            if 0 < block.words <= MOST_TITLE_WORDS:
                 sign = table().label(block.text) if block.words > MOST_WORDS else table().sign(block.text)
-            self._signs[index] = sign
+            self._signs[block.text] = sign
         return sign
 
     def _read(self, block: Block) -> Line:
