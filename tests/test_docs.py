@@ -56,7 +56,7 @@ def nameless(path: Path) -> list[str]:
     for holder in (tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))):
         for node in holder.body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
-                found.append(f"{path.name}: {node.name}")
+                found.append(f"{path.name}: {node.name}")  # noqa: PERF401
     return found
 
 
@@ -80,7 +80,7 @@ def options_named() -> list[tuple[str, str]]:
     ]
 
 
-OTHERS = {"--version", "--help", "--update-expected", "--check-floors", "--update-floors", "--allow-lower", "--corpora", "--check", "--tools", "--only", "--json"}
+OTHERS = {"--version", "--help", "--update-expected", "--check-floors", "--update-floors", "--allow-lower", "--corpora", "--check", "--tools", "--only", "--json"}  # noqa: E501
 """Options of the program itself, of the tests and of the benchmarks."""
 
 
