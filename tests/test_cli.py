@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -15,17 +14,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rich.console import Console
 
 import newsclean
-from newsclean.article import Article
 from newsclean.cli import cli
 from newsclean.cli.output import put
 from newsclean.cli.talk import Failure
-from newsclean.errors import NoArticleError
-from newsclean.inspector import decisions_table, fields_table, rendered
-from newsclean.model import Block, Labelled, Place
-from newsclean.roles import Role
 
 HTML = """<!DOCTYPE html><html lang="en"><head><title>Council approves river bridge - Example News</title></head><body>
 <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
@@ -373,80 +366,3 @@ def test_text_that_cannot_be_encoded_is_written_all_the_same(tmp_path):
     put("a\ud800b", str(tmp_path / "out"))
 
     assert (tmp_path / "out").read_bytes() == b"a?b\n"
-
-
-# Inspecting
-
-
-def test_inspect_shows_every_block_with_role_and_reasons(page):
-    result = run("inspect", page, env={"COLUMNS": "200"})
-
-    lines = result.stdout.splitlines()
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert lines[0].startswith(f"{page}: html, because it opens as a document of markup; confidence ")
-    assert any(line.startswith("headline") and "Council approves river bridge" in line for line in lines)
-    assert any(re.search(r"^ *\d+ +paragraph +\d\.\d\d .*The bridge is paid for", line) for line in lines)
-    assert any("All rights reserved" in line for line in lines)
-    assert "\x1b" not in result.stdout
-
-
-def test_inspect_shows_the_blocks_of_a_page_without_an_article(page, monkeypatch):
-    def refuse(*_):
-        raise NoArticleError("holds no article")
-
-    monkeypatch.setattr("newsclean.pipeline.assemble", refuse)
-
-    result = run("inspect", page)
-
-    assert result.exit_code == 1
-    assert "paragraph" in result.stdout
-    assert result.stderr == f"newsclean: {page}: holds no article\n"
-
-
-def labelled(text: str, *, name: str = "", role: Role = Role.PARAGRAPH, line: int = 0) -> Labelled:
-    root = Place("", None, 0, 0, 0)
-    place = Place("div", root, 0, 0, 1, name) if name else root
-    return Labelled(Block(index=7, text=text, shape="text", place=place, line=line), role, 0.5, [])
-
-
-def shown(table) -> str:
-    console = Console(width=160, file=io.StringIO(), color_system=None)
-    console.print(table)
-    return console.file.getvalue()
-
-
-def test_the_table_takes_page_text_for_text():
-    text = shown(decisions_table(Article("text", blocks=[labelled("[bold red]x[/nope] {0} %s \\1 \x1b[31m\u202e")])))
-
-    assert "[bold red]x[/nope] {0} %s \\1 \ufffd[31m\ufffd" in text
-
-
-def test_the_table_says_where_a_block_stands():
-    table = decisions_table(Article("text", blocks=[labelled("x", line=12), labelled("y", name=".entry\x1b")]))
-
-    assert "line 12" in shown(table)
-    assert "div.entry\ufffd" in shown(table)
-
-
-def test_the_table_cuts_long_text():
-    lines = shown(decisions_table(Article("text", blocks=[labelled("word " * 50_000)]))).splitlines()
-
-    assert len(lines) == 2
-    assert max(map(len, lines)) <= 160
-
-
-def test_the_fields_come_with_their_sources():
-    article = Article("html", headline="Bridge", authors=["Ada", "Tom"], sources={"headline": "og:title"})
-
-    text = shown(fields_table(article))
-
-    assert re.search(r"headline +Bridge +og:title", text)
-    assert "Ada, Tom" in text
-    assert "site" not in text
-
-
-def test_colour_is_for_terminals():
-    table = decisions_table(Article("text", blocks=[labelled("x")]))
-
-    assert "\x1b[" in rendered(table, colour=True)
-    assert "\x1b" not in rendered(table, colour=False)

@@ -11,7 +11,8 @@ from types import ModuleType
 import click
 import pytest
 
-from newsclean.cli.commands import extract_command, inspect_command, schema_command
+from newsclean.cli.commands import extract_command, schema_command
+from newsclean.cli.inspecting import inspect_command
 from newsclean.label import STEPS
 from newsclean.rules.context import NAMES
 

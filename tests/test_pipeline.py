@@ -11,7 +11,7 @@ from lxml import etree, html
 import newsclean
 from newsclean import Article, NoArticleError
 from newsclean.decode import decode
-from newsclean.pipeline import examine
+from newsclean.inspector.examination import examine
 from test_label import HEADLINE, PLAIN, STORY, TEXT
 
 
@@ -85,10 +85,10 @@ def test_relative_addresses_are_read_against_the_url() -> None:
 def test_a_page_without_a_story_is_refused_but_can_be_examined(source: str) -> None:
     with pytest.raises(NoArticleError):
         newsclean.extract(source)
-    article = examine(decode(source))
+    article = examine(decode(source)).article
     assert article.body == []
     assert article.warnings
 
 
 def test_examining_a_page_with_a_story_is_extracting_it() -> None:
-    assert same(examine(decode(PLAIN))) == same(newsclean.extract(PLAIN))
+    assert same(examine(decode(PLAIN)).article) == same(newsclean.extract(PLAIN))

@@ -91,8 +91,6 @@ class Article:
     warnings: list[str] = field(default_factory=list)
     blocks: list[Labelled] = field(default_factory=list, repr=False)
     """Every block of the page with its role, score and reasons, in document order."""
-    sources: dict[str, str] = field(default_factory=dict, repr=False)
-    """Field name -> where its value was read, in words; for the inspector."""
 
     @property
     def text(self) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from newsclean.article import Article
 from newsclean.assemble import assemble
 from newsclean.decode import decode
-from newsclean.errors import NoArticleError
 from newsclean.label import label
 from newsclean.model import Document
 from newsclean.segment import segment
@@ -30,13 +29,3 @@ def clean(document: Document) -> Article:
     """The stages after `decode`; raises `NoArticleError`."""
     page = segment(document)
     return assemble(page, label(page))
-
-
-def examine(document: Document) -> Article:
-    """Like `clean`, but a page without an article comes back too, as its labelled blocks and a warning."""
-    page = segment(document)
-    labels = label(page)
-    try:
-        return assemble(page, labels)
-    except NoArticleError as error:
-        return Article(page.kind, blocks=labels.blocks, warnings=[str(error)])

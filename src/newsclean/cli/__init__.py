@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from newsclean import __version__
-from newsclean.cli.commands import extract_command, inspect_command, schema_command
+from newsclean.cli.commands import extract_command, schema_command
+from newsclean.cli.inspecting import inspect_command
 from newsclean.cli.output import flush, lost
 
 INTERRUPTED = 130

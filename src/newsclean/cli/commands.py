@@ -30,13 +30,6 @@ Examples:
   newsclean extract story.html --no-comments --boilerplate none | jq -r .headline
 """
 
-INSPECT = """\b
-Examples:
-  newsclean inspect story.html
-  newsclean inspect https://example.org/story | less
-  newsclean inspect story.txt | grep byline
-"""
-
 SCHEMA = """\b
 Examples:
   newsclean schema > article.schema.json
@@ -96,28 +89,6 @@ def extract_command(source: str, output: str | None, **options: Any) -> None:
             say(f"{visible(title(source))}: {visible(warning)}")
 
 
-@click.command("inspect", epilog=INSPECT)
-@about_the_source
-def inspect_command(source: str, **options: Any) -> None:
-    """Show every block of a page with its role, its score and the reasons.
-
-    SOURCE is a file, an http(s) address, or - for standard input, which is also read when SOURCE is left out.
-    """
-    with failing(title(source)):
-        document = document_of(source, options)
-        from newsclean.inspector import decisions_table, fields_table, rendered
-        from newsclean.pipeline import examine
-
-        article = examine(document)
-        line = f"{title(source)}: {document.kind}, because {document.because}; confidence {article.confidence:.2f}"
-        text = rendered(visible(line), fields_table(article), decisions_table(article), colour=_is_terminal())
-    put(text, None)
-    for warning in article.warnings:
-        say(f"{visible(title(source))}: {visible(warning)}")
-    if not article.body:
-        raise click.exceptions.Exit(1)
-
-
 @click.command("schema", epilog=SCHEMA)
 def schema_command() -> None:
     """Print the JSON Schema that every article in JSON fits."""
@@ -153,9 +124,3 @@ def written(article: Article, *, format: str, comments: bool | None, **options: 
     from newsclean.write.to_text import to_text
 
     return to_text(article, comments=bool(comments))
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-

@@ -42,6 +42,10 @@ class Claims:
             found.setdefault(claim.value, claim)
         return list(found.values())
 
+    def said(self, field: str) -> list[Claim]:
+        """Everything said of a field, in the order it was met, the same value from two sources twice."""
+        return list(self._fields.get(field, ()))
+
     def first(self, field: str, order: tuple[str, ...]) -> str | None:
         """The most trusted value of a field."""
         claims = self.of(field, order)

@@ -48,6 +48,18 @@ def read_head(head: Head, url: str | None) -> Hints:
     return hints
 
 
+def all_claims(head: Head, url: str | None) -> Claims:
+    """Every claim `read_head` chooses from, for the inspector."""
+    graph = json_ld.read_graph(head.linked_data)
+    identity = json_ld.Identity({same_page_key(address) for address in _addresses(head, url)} - {""}, _titles(head))
+    claims = _gather(head, graph, json_ld.stories(graph, identity))
+    for rel, href in head.links:
+        if "canonical" in rel.split():
+            claims.say("url", href, "canonical")
+    claims.say("language", head.language, "<html lang>")
+    return claims
+
+
 def _gather(head: Head, graph: json_ld.Graph, own: list[json_ld.Node]) -> Claims:
     claims = Claims()
     schema_org.claim_all(graph, own, claims)

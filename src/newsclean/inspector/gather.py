@@ -1,0 +1,176 @@
+"""The articles to compare in an overview: sources, folders of them, outputs of newsclean, and manifests of batches."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsclean.errors import NewscleanError, SourceError
+from newsclean.load import is_address
+from newsclean.segment.counting import count_words
+
+PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".json", ".eml"})
+"""Endings of files that are looked at in a folder."""
+
+MANIFEST = ".jsonl"
+LONGEST = 64 * 1024 * 1024
+"""Bytes of a JSON file that is read."""
+
+
+@dataclass(slots=True)
+class Row:
+    """An article in the overview."""
+
+    source: str
+    headline: str | None = None
+    date: str | None = None
+    authors: list[str] = field(default_factory=list)
+    words: int = 0
+    subheadings: int = 0
+    comments: int = 0
+    confidence: float | None = None
+    """None where nothing could be read."""
+    warnings: list[str] = field(default_factory=list)
+    """With what went wrong, where nothing could be read."""
+
+
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """Something to make a row of."""
+
+    source: str
+    output: str | None = None
+    """What newsclean made of it earlier."""
+    failure: str | None = None
+    """Why there is nothing to be had."""
+
+
+def is_collection(source: str) -> bool:
+    """Whether a source is a folder or a manifest, rather than a page."""
+    return not is_address(source) and (os.path.isdir(source) or is_manifest(source))  # noqa: PTH112 - the name may hold bytes that are no text
+
+
+def is_manifest(source: str) -> bool:
+    """Whether a file is the manifest of a batch: JSON Lines, each an object with a `source`."""
+    if not source.endswith(MANIFEST) or not os.path.isfile(source):  # noqa: PTH113
+        return False
+    return any(isinstance(values.get("source"), str) for values in _lines(source, most=1))
+
+
+def entries(sources: Iterable[str]) -> Iterator[Entry]:
+    """What the sources name, in order; files of a folder by name."""
+    for source in sources:
+        if not is_collection(source):
+            yield Entry(source)
+        elif os.path.isdir(source):  # noqa: PTH112
+            yield from map(Entry, _files(source))
+        else:
+            yield from _listed(source)
+
+
+def _files(folder: str) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(here, name) for name in sorted(names) if os.path.splitext(name)[1].lower() in PAGES and not name.startswith("."))  # noqa: PTH118, PTH122
+
+
+def _listed(manifest: str) -> Iterator[Entry]:
+    folder = os.path.dirname(manifest)  # noqa: PTH120
+    for values in _lines(manifest):
+        source, output, reason = (values.get(key) for key in ("source", "output", "reason"))
+        if not isinstance(source, str):
+            continue
+        found = os.path.join(folder, output) if isinstance(output, str) and output else None  # noqa: PTH118
+        if found and os.path.isfile(found):  # noqa: PTH113
+            yield Entry(source, found)
+        elif not found and isinstance(reason, str) and reason:
+            yield Entry(source, failure=reason)
+        else:
+            yield Entry(source)
+
+
+def _lines(path: str, most: int | None = None) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON Lines; a line that is none is passed over."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+            for number, line in enumerate(file):
+                if most is not None and number >= most:
+                    return
+                values = _parsed(line)
+                if isinstance(values, dict):
+                    yield values
+    except OSError as error:
+        raise SourceError(f"could not be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def row_of(entry: Entry, **options: Any) -> Row:
+    """The row of an entry; what goes wrong is its warning, and it never raises."""
+    if entry.failure is not None:
+        return Row(entry.source, warnings=[entry.failure])
+    try:
+        row = _from_values(article_in(entry.output or entry.source, **options))
+    except NewscleanError as error:
+        return Row(entry.source, warnings=[str(error)])
+    except Exception as error:  # noqa: BLE001 - one page must not end the table of all
+        return Row(entry.source, warnings=[f"internal error: {type(error).__name__}"])
+    row.source = entry.source
+    return row
+
+
+def article_in(source: str, **options: Any) -> dict[str, Any]:
+    """An article as values: that of newsclean's own JSON as it is, of anything else what newsclean makes of it now.
+
+    Raises `SourceError` and `NoArticleError`.
+    """
+    if source.lower().endswith(".json") and not is_address(source):
+        values = _json_file(source)
+        if is_article(values):
+            return dict(values)
+    from newsclean.load import load
+    from newsclean.pipeline import clean
+
+    return clean(load(source, **options)).to_dict()
+
+
+def is_article(values: Any) -> bool:
+    """Whether JSON values look like an article as newsclean writes it."""
+    return isinstance(values, dict) and isinstance(values.get("body"), list) and {"headline", "kind", "comments"} <= values.keys()
+
+
+def _json_file(source: str) -> Any:
+    from newsclean.read import read
+
+    return _parsed(read(source)[:LONGEST].decode("utf-8", "replace"))
+
+
+def _from_values(values: dict[str, Any]) -> Row:
+    body = [item for item in values["body"] if isinstance(item, dict)]
+    text = " ".join(str(item.get("text") or "") for item in body if item.get("type") not in {"image", "embed"})
+    confidence = values.get("confidence")
+    return Row(
+        source="",
+        headline=_text(values.get("headline")),
+        date=_text(values.get("published")),
+        authors=[str(one) for one in values.get("authors") or []],
+        words=count_words(text),
+        subheadings=sum(1 for item in body if item.get("type") == "subheading"),
+        comments=len(values.get("comments") or []),
+        confidence=float(confidence) if isinstance(confidence, (int, float)) else None,
+        warnings=[str(one) for one in values.get("warnings") or []],
+    )
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
