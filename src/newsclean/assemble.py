@@ -9,11 +9,11 @@ from newsclean.errors import NoArticleError
 from newsclean.fields.confidence import confidence_of
 from newsclean.fields.filing import dateline_of
 from newsclean.fields.language import likeliest
-from newsclean.fields.moments import modified_of, published_of
+from newsclean.fields.moments import moments_of
 from newsclean.fields.people import authors_of, byline_of
 from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
-from newsclean.model import Page
+from newsclean.model import Claim, Page
 from newsclean.roles import BODY, Role
 
 SAMPLE = 2000
@@ -43,10 +43,10 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.standfirst = text_of(labels, Role.STANDFIRST)
     article.byline = byline_of(labels)
     article.authors = authors_of(page, labels)
-    article.published = published_of(page, labels)
-    article.modified = modified_of(page, labels)
+    published, modified = moments_of(page, labels)
+    article.published, article.modified = first_of(published), first_of(modified)
     article.dateline = dateline_of(labels, article)
-    if page.kind == "text" and article.published is None and article.dateline is not None:
+    if article.published is None and article.dateline is not None:
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
     article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled
@@ -60,3 +60,8 @@ def assemble(page: Page, labels: Labels) -> Article:
 def text_of(labels: Labels, role: Role) -> str | None:
     """The text of the first block with a role."""
     return next((one.text for one in labels.blocks if one.role is role), None)
+
+
+def first_of(claims: list[Claim]) -> str | None:
+    """The most trusted value."""
+    return claims[0].value if claims else None

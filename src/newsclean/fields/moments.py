@@ -1,26 +1,67 @@
-"""When the story was published and changed: machine-readable claims before printed lines."""
+"""When the story was published and changed: what machines are told and what readers are shown, weighed against each other.
+
+The page's own metadata is believed first, but for two cases in which print knows better: metadata that is younger than the
+day printed under the headline is that of a move or a rebuild of the site, and a moment in universal time may be another day
+where the story was published. Weak metadata (a bare `date`, marked dates anywhere on the page) comes after print.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsclean.casting import Labels
-from newsclean.model import Page
+from newsclean.fields.printed_dates import NEAR, PrintedDate, printed_dates
+from newsclean.metadata.moments import DAY, UTC, sharpened
+from newsclean.metadata.precedence import ADDRESS, WEAK_DATES
+from newsclean.model import Claim, Page
+
+MORNING, EVENING = 9, 12
+"""Hours of universal time until which it may still be yesterday somewhere, and from which it may be tomorrow."""
+
+DRAFTED = 60
+"""Days that a story may wait for publication under the address it was drafted with."""
 
 
-def published_of(page: Page, labels: Labels) -> str | None:
-    """ISO 8601, as exact as the page gives it."""
-    claims = page.hints.published
-    printed = next((line.published for _index, line in labels.date_lines if line.published), None)
-    if claims and not (printed and claims[0].source == WEAKEST):
-        return claims[0].value
-    return printed
+def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
+    """The claims for when the story was published and when it was last changed, ISO 8601, the most trusted first.
+
+    A page that only gives the day of its last change was published, as it is, on that day.
+    """
+    printed = printed_dates(page, labels)
+    published = ranked(page.hints.published, [found for found in printed if not found.changed])
+    modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
+    return published or [Claim(claim.value, f"{claim.source}, the only date given") for claim in modified[:1]], modified
 
 
-WEAKEST = "date in the address"
-"""The source that a printed date outweighs."""
+def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
+    """All claims for one moment, printed or not, the most trusted first; the first as exact as any that agrees with it."""
+    shown = [_claim(found) for found in printed]
+    strong = [claim for claim in claims if claim.source not in WEAK_DATES]
+    weak = [claim for claim in claims if claim.source in WEAK_DATES]
+    address = [claim for claim in weak if claim.source == ADDRESS]
+    near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
+    better = [claim for claim in near[:1] or address if strong and outweighs(claim, strong[0].value)]
+    found = [*better, *strong, *near, *address, *shown, *weak]
+    return sharpened(list(dict.fromkeys(found)))
 
 
-def modified_of(page: Page, labels: Labels) -> str | None:
-    """ISO 8601, as exact as the page gives it."""
-    if page.hints.modified:
-        return page.hints.modified[0].value
-    return next((line.modified for _index, line in labels.date_lines if line.modified), None)
+def outweighs(shown: Claim, claimed: str) -> bool:
+    """Whether a day shown is more to be believed than a moment claimed: it is earlier, or the same moment by local time."""
+    days = (_day(shown.value) - _day(claimed)).days
+    if days < -1:
+        return shown.source != ADDRESS or days < -DRAFTED
+    if abs(days) != 1 or (len(shown.value) > DAY < len(claimed) and shown.value[13:16] != claimed[13:16]):
+        return False
+    if len(claimed) == DAY or not claimed.endswith(UTC):
+        return days < 0 and shown.source != ADDRESS
+    hour = int(claimed[DAY + 1:DAY + 3])
+    return hour < MORNING if days < 0 else hour >= EVENING
+
+
+def _day(moment: str) -> date:
+    year, month, day = (moment[:DAY] + "-01")[:DAY].split("-")
+    return date(int(year), int(month), int(day))
+
+
+def _claim(found: PrintedDate) -> Claim:
+    return Claim(found.iso, f"printed {found.where}")

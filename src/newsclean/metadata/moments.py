@@ -41,8 +41,8 @@ def day_in(address: str) -> str | None:
 def sharpened(claims: list[Claim]) -> list[Claim]:
     """The claims with a better rendering of the first one's moment put before it.
 
-    A source that gives the hour says more than one that gives only the day; of two that give the same instant,
-    the one in the place's own time shows the day its readers had.
+    A source that gives the hour says more than one that gives only the day, and one that gives the offset more than one
+    that gives only the hour; of two that give the same instant, the one in the place's own time shows the day its readers had.
     """
     if not claims:
         return claims
@@ -50,7 +50,8 @@ def sharpened(claims: list[Claim]) -> list[Claim]:
     for claim in claims[1:]:
         finer = _only_day(first.value) and not _only_day(claim.value) and day_of(claim.value) == day_of(first.value)
         local = first.value.endswith(UTC) and not claim.value.endswith(UTC) and _same_instant(first.value, claim.value)
-        if finer or local:
+        exacter = len(first.value) > DAY and len(claim.value) > len(first.value) and claim.value.startswith(first.value)
+        if finer or local or exacter:
             return [claim, *(other for other in claims if other is not claim)]
     return claims
 

@@ -36,6 +36,16 @@ PUBLISHED = (
     "element named date in the margin",
 )
 
+ADDRESS = "date in the address"
+
+WEAK_DATES = frozenset({
+    "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, "<time>", "element named date",
+    "JSON-LD dateCreated", "itemprop dateCreated", "meta dc.date.created", "meta dcterms.created",
+    "<time> in the margin", "element named date in the margin",
+    *(f"meta {ending}" for ending in ENDINGS["published"] if "creat" in ending),
+})
+"""Sources that a date printed with the headline outweighs: they mean many things, or stand anywhere on the page."""
+
 MODIFIED = (
     "JSON-LD dateModified",
     "article:modified_time",

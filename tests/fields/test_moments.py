@@ -1,0 +1,106 @@
+"""When a story was published: which of a page's dates is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+STORY = "".join(
+    f"<p>{text}</p>" for text in (
+        "The old ferry across the Tarn was taken out of the water on Monday for the last time, watched by some two hundred people.",
+        "It had carried cars, cattle and schoolchildren for ninety years, and its engine, built in the yard next door, still ran.",
+        "The new bridge opens to the public next week, and the council says that the boat will stand in the museum's garden.",
+    )
+)
+
+
+def page(*, head: str = "", above: str = "", below: str = "", after: str = "") -> newsclean.Article:
+    """An article with something around its headline and its end."""
+    return newsclean.extract(
+        f'<html lang="en"><head><title>Ferry makes its last crossing</title>{head}</head><body><main>'
+        f"{above}<h1>Ferry makes its last crossing</h1>{below}<article>{STORY}</article>{after}</main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Posted on September 14, 2023 by Ada Lind</p>",
+        "<p>14. September 2023 | Pressemitteilungen</p>",
+        "<p>Ada Lind · September 14, 2023 · Boats · 7 comments</p>",
+        "<p>Boats, 14 Sept 2023, Category: News</p>",
+        "<p>by Ada Lind, last updated 4 June 2024, originally published 14 September 2023</p>",
+        "<p>Member since 4 June 2016</p><p>Ada Lind, 14 Sept 2023</p>",
+        "<p>14/9/2023 Ada Lind</p>",
+    ],
+)
+def test_a_date_among_other_things_beside_the_headline_is_read(line: str) -> None:
+    """Blogs print the date in one line with the author, the category and the number of comments."""
+    assert page(below=line).published == "2023-09-14"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Joined: 14 September 2016</p>",
+        "<p>The ferry's owners had hoped since 14 September 2016 that somebody would pay for a new engine, but nobody ever came.</p>",
+        "<figure><img src='a.jpg' alt=''><figcaption>The ferry on 14 September 2016. Photo: Ada Lind</figcaption></figure>",
+    ],
+)
+def test_a_date_of_something_else_beside_the_headline_is_not(line: str) -> None:
+    """A member's first day, a sentence and a caption do not date the story."""
+    assert page(below=line).published is None
+
+
+def test_a_line_below_the_story_dates_it() -> None:
+    """WordPress themes of old say under the story when it was posted."""
+    after = "<p class='postmetadata'>This entry was posted on Thursday, September 14th, 2023 at 2:48 pm and is filed under Boats.</p>"
+
+    assert page(after=after).published == "2023-09-14T14:48"
+
+
+def test_a_day_below_the_story_that_nothing_explains_does_not() -> None:
+    """It may be that of a teaser or of the next event."""
+    assert page(after="<p>Open day on 14 September 2023</p>").published is None
+
+
+PUBLISHED = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed", "believed"),
+    [
+        ("2023-09-14T10:00:00+02:00", "14 September 2023", "2023-09-14T10:00:00+02:00"),
+        ("2024-02-01T10:00:00+00:00", "14 September 2023", "2023-09-14"),  # the site was moved since
+        ("2023-09-14T10:00:00+00:00", "1 February 2024", "2023-09-14T10:00:00+00:00"),  # the story was changed since
+        ("2023-09-15T02:25:00+00:00", "14 September 2023, 9:25 pm", "2023-09-14T21:25"),  # evening in America
+        ("2023-09-13T22:30:00+00:00", "14 September 2023", "2023-09-14"),  # after midnight in Europe
+        ("2023-09-13T10:00:00+00:00", "14 September 2023", "2023-09-13T10:00:00+00:00"),  # no hour is tomorrow anywhere
+        ("2023-09-13T22:30:00+02:00", "14 September 2023", "2023-09-13T22:30:00+02:00"),  # local time it is
+    ],
+)
+def test_print_and_metadata_are_weighed(claimed: str, printed: str, believed: str) -> None:
+    """Metadata comes first, unless print shows an earlier day, or the same moment by the local clock."""
+    assert page(head=PUBLISHED.format(claimed), below=f"<p>{printed}</p>").published == believed
+
+
+def test_a_vague_meta_date_gives_way_to_print() -> None:
+    """Systems write the day of the last change, or of the crawl, into a bare `date`."""
+    head = '<meta name="date" content="2024-02-01">'
+
+    assert page(head=head, below="<p>14 September 2023</p>").published == "2023-09-14"
+
+
+def test_the_day_of_the_last_change_stands_in_where_no_other_is_given() -> None:
+    """The text as it is was published on that day."""
+    article = page(below="<p>Last updated: 14 September 2023</p>")
+
+    assert (article.published, article.modified) == ("2023-09-14", "2023-09-14")
+
+
+def test_a_change_is_not_publication_where_both_are_given() -> None:
+    """Whichever of the two comes first in print."""
+    article = page(below="<p>Updated 1 February 2024</p><p>Published 14 September 2023</p>")
+
+    assert (article.published, article.modified) == ("2023-09-14", "2024-02-01")
