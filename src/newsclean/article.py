@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from newsclean.model import Labelled
+from newsclean.record import field, record
 
 
-@dataclass(slots=True)
+@record
 class Item:
     """One piece of the body, in reading order."""
 
@@ -38,7 +38,7 @@ class Item:
     """Image: caption, credit included."""
 
 
-@dataclass(slots=True)
+@record
 class Dateline:
     """Where and when a story was filed, and by which agency. At least one of the three is known."""
 
@@ -52,7 +52,7 @@ class Dateline:
     """It opens a paragraph (which keeps it), rather than standing on a line of its own."""
 
 
-@dataclass(slots=True)
+@record
 class Comment:
     """What one reader wrote."""
 
@@ -64,7 +64,7 @@ class Comment:
     """0 for a comment on the article, 1 for a reply to one, and so on."""
 
 
-@dataclass(slots=True)
+@record
 class Article:
     """A story, taken apart. Every field is there; what is not known is None or empty."""
 

@@ -6,13 +6,13 @@ said stays with the block.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from newsclean.article import Comment, Dateline
 from newsclean.dates import DateLine
 from newsclean.fields.byline import Byline
 from newsclean.model import Block, Labelled, Page
+from newsclean.record import record
 from newsclean.roles import Role
 from newsclean.rules import BLOCK_RULES
 from newsclean.rules import names as named
@@ -39,7 +39,7 @@ KEPT = 0.5
 """Probability from which a block is story: neither side is favoured."""
 
 
-@dataclass(slots=True)
+@record
 class Labels:
     """The labelled blocks of a page, and the parts of its story that are more than a block."""
 

@@ -10,12 +10,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from newsclean.record import field, record
 from newsclean.roles import Role
 
 
-@dataclass(slots=True)
+@record
 class Document:
     """An input, decoded."""
 
@@ -31,7 +31,7 @@ class Document:
     """Why it was taken for HTML or text, for the inspector."""
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Run:
     """A stretch of a block's text with one inline style. The texts of a block's runs, joined and folded, are its text."""
 
@@ -43,7 +43,7 @@ class Run:
     """Target of the link this run stands in: absolute where the page's URL is known, safe schemes only; else None."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Place:
     """A container of blocks: an HTML element that is not inline. Text has one Place, the root."""
 
@@ -78,7 +78,7 @@ PATH_STEPS = 6
 """Steps of a shown path: enough to find the place, short enough for a terminal."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Block:
     """A paragraph-sized piece of a page as its reader sees it, not yet judged."""
 
@@ -134,7 +134,7 @@ class Block:
     """Marks of the inline elements inside it, as in `Place.marks`."""
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Piece:
     """A small marked part of the page: a `<time>`, an `itemprop`, a `rel=author` link, a span with class `byline`."""
 
@@ -150,7 +150,7 @@ class Piece:
     """Marks of the places around it, as in `Place.around`."""
 
 
-@dataclass(slots=True)
+@record
 class Head:
     """What a page says of itself apart from its visible text, in document order. For text: its front matter or mail header."""
 
@@ -169,7 +169,7 @@ class Head:
     """Marked parts of the visible page."""
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Claim:
     """A value some part of the page gives for a field, with the place it was read from."""
 
@@ -178,7 +178,7 @@ class Claim:
     """In words a user understands: `JSON-LD datePublished`, `og:title`, `<time>`, `printed line`."""
 
 
-@dataclass(slots=True)
+@record
 class Hints:
     """What a page claims of itself, most trusted claims first. Cleaned: plain text, ISO dates, absolute URLs, names only."""
 
@@ -206,7 +206,7 @@ class Hints:
     """schema.org and Open Graph types, lower-cased, such as `newsarticle`, `website`, `product`."""
 
 
-@dataclass(slots=True)
+@record
 class Page:
     """A document cut into blocks."""
 
@@ -219,7 +219,7 @@ class Page:
     url: str | None = None
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Reason:
     """Why a block has its role or score."""
 
@@ -231,7 +231,7 @@ class Reason:
     """Log-odds it adds for (above 0) or against (below 0) the block being part of the story."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Labelled:
     """A block with what newsclean decided about it."""
 

@@ -11,8 +11,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from newsclean.record import record
 
 SAMPLE = 6000
 """Bytes judged: enough for a thousand letters in any script, a few milliseconds of work."""
@@ -57,7 +58,7 @@ PUNCTUATION = frozenset("\xa0¡¿«»‹›“”„‘’‚…–—•·°§�
 WESTERN = frozenset({"cp1252", "iso8859-15", "mac-roman", "cp1254", "cp1250", "iso8859-2"})
 
 
-@dataclass(slots=True)
+@record
 class Alphabet:
     """How one language looks outside ASCII."""
 

@@ -6,7 +6,6 @@ A block is read once, alone, and only where something asks for it; whether there
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
@@ -17,6 +16,7 @@ from newsclean.fields.comment_words import EDGES, table
 from newsclean.fields.language import guess_language
 from newsclean.metadata.timestamps import iso
 from newsclean.model import Block, Page, Piece
+from newsclean.record import record
 from newsclean.segment.runs import fold
 
 TEXT, HEAD, BUTTON, EMPTY = "text", "head", "button", "empty"
@@ -44,7 +44,7 @@ SENTENCE_ENDS = frozenset(".!?。！？।؟")
 TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date")
 
 
-@dataclass(slots=True)
+@record
 class Line:
     """A block as it reads in a comment section."""
 

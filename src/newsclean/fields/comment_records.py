@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from newsclean.article import Comment
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
 from newsclean.fields.comment_names import bare
+from newsclean.record import record
 from newsclean.segment.marks import bits
 
 MOST_LABEL_WORDS = 6
@@ -22,7 +22,7 @@ AGREEING = 0.5
 """Share of the comments without a name in their head that must open with a name for the line to be read as one."""
 
 
-@dataclass(slots=True)
+@record
 class Record:
     """One comment and its lines."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from newsclean.fields.comment_lines import HEAD, LABELS, TEXT, Line
 from newsclean.model import Place
+from newsclean.record import record
 from newsclean.segment.marks import bits
 
 MOST_TIMES = 2
@@ -23,7 +23,7 @@ ANSWERS = ("repl", "child", "answer", "antwort", "respon", "nested", "subcomment
 Signature = tuple[str, str]
 
 
-@dataclass(slots=True)
+@record
 class Unit:
     """One comment's lines and how deep it is nested."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsclean.fields.comment_lines import COUNTED, FORM, NONE, NOTICE, RECENT, Line, Lines
 from newsclean.fields.comment_units import Signature, Unit, Units, signatures
 from newsclean.model import Page, Place
+from newsclean.record import record
 from newsclean.segment.marks import bits
 
 MOST_NESTED = 4
@@ -35,7 +35,7 @@ FIRST_LINES = 3
 """Lines in which a list of recent comments says so."""
 
 
-@dataclass(slots=True)
+@record
 class Zone:
     """A stretch of a page that holds comments, their headings and forms."""
 

@@ -8,7 +8,6 @@ names, `comment_runs` and `comment_unheaded` by how they read), then the comment
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newsclean.article import Comment
 from newsclean.fields.comment_claims import with_claims
@@ -19,12 +18,13 @@ from newsclean.fields.comment_runs import find_runs
 from newsclean.fields.comment_split import split_lines
 from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, in_form, marked_zones
 from newsclean.model import Page
+from newsclean.record import field, record
 from newsclean.roles import Role
 
 Roles = dict[int, tuple[Role, str]]
 
 
-@dataclass(slots=True)
+@record
 class CommentSection:
     """What readers wrote, and which blocks belong to it."""
 

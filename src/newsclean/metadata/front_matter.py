@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from newsclean.metadata.languages import primary
 from newsclean.metadata.links import absolute
 from newsclean.metadata.word_lists import entries
 from newsclean.model import Claim, Head, Hints
+from newsclean.record import field, record
 from newsclean.segment.runs import fold
 
 FENCE = "---"
@@ -34,7 +34,7 @@ def grouped(name: str) -> dict[str, str]:
     return {entry: group for group, _, listed in lines for entry in listed.split(" | ")}
 
 
-@dataclass(slots=True)
+@record
 class FrontMatter:
     """What stands above a text."""
 

@@ -8,16 +8,16 @@ weight for or against the block being part of the story; the weights are fitted 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from newsclean.model import Block
+from newsclean.record import record
 from newsclean.roles import Role
 from newsclean.rules.view import View
 
 Judge = Callable[[Block, View], str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rule:
     """A named question about a block, with its possible answers."""
 

@@ -7,8 +7,8 @@ those that stand in a row and look alike are a list, and the others keep what th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from newsclean.record import record
 from newsclean.segment.text_blocks import Blocks
 from newsclean.segment.text_lines import ends_sentence
 from newsclean.segment.text_markers import CERTAIN, DASHES, Marker, is_counted
@@ -28,7 +28,7 @@ FEWEST_WORDS = 4
 """Words behind a single bullet that make an item; fewer are a name or a time behind a dot that divides."""
 
 
-@dataclass(slots=True)
+@record
 class Candidate:
     """A line, with its continuation, that may be an item."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from newsclean.model import Claim, Head, Hints
+from newsclean.record import field, record
 
 TELLING = frozenset({"from", "subject", "date", "to"})
 FEWEST_TELLING = 3
@@ -17,7 +17,7 @@ LONGEST_LINE = 2000
 MOST_LINES = 200
 
 
-@dataclass(slots=True)
+@record
 class MailHeader:
     """What stands above a mail."""
 

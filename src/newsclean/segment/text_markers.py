@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from unicodedata import numeric
+
+from newsclean.record import record
 
 CERTAIN = frozenset("•‣▪▫●○◦■□◆◇❖➢➤⁃∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
 """Characters that are nothing but bullets; the last are those of word processors' symbol fonts."""
@@ -27,7 +28,7 @@ LONGEST_IN_BRACKETS = 2
 ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Marker:
     """The beginning of an item."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import category
+
+from newsclean.record import record
 
 STYLES = {("*", 1): "em", ("_", 1): "em", ("*", 2): "strong", ("_", 2): "strong", ("~", 1): "del", ("~", 2): "del"}
 
@@ -14,7 +15,7 @@ PERIOD = 3
 """A run that may both open and close matches no run with which it has a multiple of three characters (rules 9 and 10)."""
 
 
-@dataclass(slots=True)
+@record
 class Delimiter:
     """A run of signs that may open or close something."""
 

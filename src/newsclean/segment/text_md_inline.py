@@ -7,10 +7,10 @@ either short or remembered, so that the time is linear in the length of the text
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from html import unescape
 
 from newsclean.model import Run
+from newsclean.record import field, record
 from newsclean.segment import text_md_patterns as patterns
 from newsclean.segment.runs import clean
 from newsclean.segment.text_md_emphasis import Delimiter, delimiter, match
@@ -22,7 +22,7 @@ PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 LONGEST_LABEL = 999
 
 
-@dataclass(slots=True)
+@record
 class Bracket:
     """A `[` or `![` that may begin a link or an image."""
 
@@ -34,7 +34,7 @@ class Bracket:
     """Where its text begins."""
 
 
-@dataclass(slots=True)
+@record
 class Inline:
     """What a text was read into."""
 

@@ -8,9 +8,9 @@ width, the text is wrapped, and a line with room for the next word ends its para
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from newsclean.record import record
 from newsclean.segment.counting import spaceless
 from newsclean.segment.text_lines import TERMINAL, ends_sentence, is_ruler
 
@@ -46,7 +46,7 @@ MOST_WIDTHS = 3
 """Different widths looked for: story, mail quoted in it, comments."""
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Width:
     """A column lines are wrapped at."""
 
@@ -55,7 +55,7 @@ class Width:
     """Columns by which a full line may fall short of it."""
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Pair:
     """A line and the one right below it."""
 
