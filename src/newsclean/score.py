@@ -6,19 +6,16 @@ A score is a sum of weights of named findings (log-odds, a logistic regression),
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from math import exp
-from pathlib import Path
 
 from newsclean.model import Block
 from newsclean.rules import BLOCK_RULES
 from newsclean.rules.context import Context, size_of
 from newsclean.rules.names import findings as name_findings
 from newsclean.rules.view import View
-
-DATA = Path(__file__).parent / "data" / "weights.json"
+from newsclean.tables import text_of
 
 MOST_LOGIT = 8.0
 """The first judgement counts within these bounds in the second."""
@@ -30,7 +27,9 @@ Evidence = list[str]
 @cache
 def weights(column: str) -> Weights:
     """The fitted weights of a column (`html-alone`, `html-context`, `text-alone`, `text-context`), read once."""
-    table: dict[str, Weights] = json.loads(DATA.read_text(encoding="utf-8"))
+    import json
+
+    table: dict[str, Weights] = json.loads(text_of("weights.json"))
     return table[column]
 
 

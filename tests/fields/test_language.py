@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
 from newsclean.fields import language
 from newsclean.fields.language import guess_language, likeliest
+from newsclean.tables import lines_of
 
 TEXTS = {
     "en": "The council voted on Thursday to approve the bridge, and the mayor said that it had been a "
@@ -95,10 +95,16 @@ def test_words_outweigh_a_claim_only_where_they_clearly_speak_another_language()
 
 
 def test_every_language_of_a_shared_script_has_a_list_of_words_and_no_other_has() -> None:
-    listed = {path.stem for path in Path(language.DATA).glob("*.txt")}
+    listed = dict(line.split(": ") for line in lines_of("stopwords.txt") if line[0] != "#")
 
-    assert listed == {code for codes in language.SHARED.values() for code in codes.split()}
-    assert all(len((language.DATA / f"{code}.txt").read_text(encoding="utf-8").split()) >= 20 for code in listed)
+    assert listed.keys() == {code for codes in language.SHARED.values() for code in codes.split()}
+    assert all(len(words.split()) >= 20 for words in listed.values())
+
+
+def test_listed_words_are_as_they_are_found_in_texts() -> None:
+    words = [word for line in lines_of("stopwords.txt") if line[0] != "#" for word in line.split()[1:]]
+
+    assert [word for word in words if word != word.strip(language.EDGES).replace("’", "'")] == []
 
 
 def test_a_long_text_costs_no_more_than_its_sample() -> None:

@@ -88,4 +88,5 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    gc.freeze()  # as much again: at its end Python would look through everything once more
     sys.exit(code if isinstance(code, int) else 0)

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from newsclean.dates.calendars import ERAS
 from newsclean.dates.fold import fold
-
-DATA = Path(__file__).parent.parent / "data"
+from newsclean.tables import text_of
 
 JALALI_MONTHS = {fold(name): number for number, name in enumerate(
     ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"), start=1)}
@@ -20,8 +18,7 @@ JALALI_MONTHS = {fold(name): number for number, name in enumerate(
 
 def lines(name: str) -> list[str]:
     """Entries of a data file, without comments and empty lines."""
-    text = (DATA / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return [line for line in text_of(name).split("\n") if line and line[0] != "#"]
 
 
 @cache

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from newsclean.record import record
+from newsclean.tables import lines_of
 
 SAMPLE = 6000
 """Bytes judged: enough for a thousand letters in any script, a few milliseconds of work."""
@@ -176,8 +176,7 @@ def _is_broken(char: str) -> bool:
 
 def _alphabets() -> Iterator[Alphabet]:
     """The lines of `data/alphabets.txt`. Read anew each time: it is needed for one page in hundreds."""
-    path = Path(__file__).parent.parent / "data" / "alphabets.txt"
-    for line in path.read_text("utf-8").splitlines():
+    for line in lines_of("alphabets.txt"):
         if line and not line.startswith("#"):
             language, codecs, common, rare, words = (part.strip() for part in line.split(" | "))
             letters = dict.fromkeys(_letters(rare), RARE) | dict.fromkeys(_letters(common), COMMON)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.dates import find_date, is_date_line, names
 from newsclean.dates.fold import fold
 from newsclean.metadata.name_parts import has_job
 from newsclean.metadata.word_lists import marked
-
-DATA = Path(__file__).parent.parent / "data" / "byline_words.txt"
+from newsclean.tables import lines_of
 
 LONGEST_LEAD = 5
 """Words of the longest by-phrase."""
@@ -55,7 +53,7 @@ class Part(NamedTuple):
 def words() -> dict[str, frozenset[str]]:
     """Entries of `byline_words.txt` by group; groups without bars hold words."""
     groups: dict[str, set[str]] = {}
-    for line in DATA.read_text(encoding="utf-8").splitlines():
+    for line in lines_of("byline_words.txt"):
         group, colon, rest = line.partition(": ")
         if colon and not line.startswith("#"):
             entries = rest.split(" | ") if " | " in rest else rest.split()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "data" / "comment_words.txt"
+from newsclean.tables import lines_of
 
 LONGEST_BUTTONS = 120
 """Characters of a row of buttons; longer lines are sentences."""
@@ -226,7 +225,7 @@ def is_distance(word: str) -> bool:
 @cache
 def table() -> Words:
     """The packaged table, read once."""
-    return Words(DATA.read_text(encoding="utf-8").splitlines())
+    return Words(lines_of("comment_words.txt"))
 
 
 def by_start(phrases: Iterable[str]) -> dict[str, list[str]]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from math import exp, log1p
-from pathlib import Path
 
 from newsclean.article import Article
 from newsclean.casting import Labels
 from newsclean.model import Page
 from newsclean.roles import Role
-
-DATA = Path(__file__).parent.parent / "data" / "confidence.json"
+from newsclean.tables import text_of
 
 ARTICLE_KINDS = (
     "newsarticle", "article", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "liveblogposting",
@@ -65,9 +62,12 @@ def is_front(page: Page) -> bool:
 @cache
 def weights() -> dict[str, float]:
     """The fitted weights, read once; none before the first fit."""
-    if not DATA.is_file():
+    import json
+
+    try:
+        table: dict[str, float] = json.loads(text_of("confidence.json"))
+    except FileNotFoundError:
         return {}
-    table: dict[str, float] = json.loads(DATA.read_text(encoding="utf-8"))
     return table
 
 

@@ -1,13 +1,14 @@
 """The language of a text that no page names: most scripts decide by themselves, the rest by their commonest words.
 
 Scripts that several languages share (Latin, Cyrillic, Arabic, Devanagari) are told apart by the function words in
-`data/stopwords`. A word counts less the more languages have it. Short or mixed texts give None rather than a guess.
+`data/stopwords.txt`. A word counts less the more languages have it. Short or mixed texts give None rather than a guess.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from newsclean.tables import lines_of
 
 SAMPLE = 2_000
 """Characters that are looked at: enough for a hundred function words."""
@@ -26,8 +27,6 @@ FEWEST_HITS = 1.5
 
 LEAD = 1.15
 """How far the best language must be before the next."""
-
-DATA = Path(__file__).parent.parent / "data" / "stopwords"
 
 OWN_SCRIPTS = (
     (0x0370, 0x03FF, "el"), (0x1F00, 0x1FFF, "el"), (0x0530, 0x058F, "hy"), (0x0590, 0x05FF, "he"),
@@ -122,7 +121,10 @@ def likeliest(claimed: str | None, text: str) -> str | None:
 def _weights(script: str) -> dict[str, list[tuple[str, float]]]:
     """For each word the languages it is common in, with its weight: one divided by the root of their number."""
     owners: dict[str, list[str]] = {}
-    for language in SHARED[script].split():
-        for word in (DATA / f"{language}.txt").read_text(encoding="utf-8").split():
-            owners.setdefault(word.replace("’", "'").strip(EDGES), []).append(language)
+    own = SHARED[script].split()
+    for line in lines_of("stopwords.txt"):
+        language, _, words = line.partition(": ")
+        if language in own:
+            for word in words.split():
+                owners.setdefault(word, []).append(language)
     return {word: [(language, len(languages) ** -0.5) for language in languages] for word, languages in owners.items()}

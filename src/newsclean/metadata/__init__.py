@@ -9,6 +9,11 @@
 
 from __future__ import annotations
 
-from newsclean.metadata.reading import read_head
+from newsclean.model import Head, Hints
 
-__all__ = ["read_head"]
+
+def read_head(head: Head, url: str | None) -> Hints:
+    """What the page says of itself; see `reading.py`, which pasted text has no need of."""
+    from newsclean.metadata import reading
+
+    return reading.read_head(head, url)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 
 from newsclean.metadata.claims import printable
 from newsclean.segment.runs import clean
@@ -13,10 +12,14 @@ from newsclean.segment.runs import clean
 def plain_body(text: str) -> str | None:
     """The text with line breaks between paragraphs and without markup; None where nothing is left."""
     if "&" in text:
+        from html import unescape
+
         text = unescape(text)
     if "<" in text:
         text = _inline().sub("", _breaks().sub("\n", _unseen().sub("", text)))
         if "&" in text:
+            from html import unescape
+
             text = unescape(text)
     lines = (" ".join(line.split()) for line in clean(printable_lines(text)).splitlines())
     return "\n".join(line for line in lines if line) or None

@@ -6,7 +6,6 @@ import json
 import re
 from contextlib import suppress
 from functools import cache
-from html import unescape
 from typing import Any
 
 LONGEST_SCRIPT = 3_000_000
@@ -68,6 +67,8 @@ def _mended(script: str) -> list[Any]:
     if len(script) > LONGEST_MENDED:
         raise ValueError
     if '"' not in script:
+        from html import unescape
+
         script = unescape(script.replace("& #", "&#").replace("&# ", "&#"))
     start = min((place for place in (script.find("{"), script.find("[")) if place >= 0), default=0)
     return _glued(_clutter().sub(_mend, script[start:]).rstrip(AROUND))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 
 from newsclean.model import Claim
 from newsclean.segment.runs import fold
@@ -63,6 +62,8 @@ def plain(value: object) -> str:
         return ""
     text = printable(value[:LONGEST])
     if "&" in text:
+        from html import unescape
+
         text = unescape(unescape(text))  # what one system escaped the next one escapes again
     return fold(printable(text))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from newsclean.urls import safe_url
 
@@ -28,21 +27,21 @@ def same_page_key(address: str) -> str:
     A query counts only where the path is a program's.
     """
     try:
-        parts = urlsplit(address.strip()[:LONGEST])
+        server, path, query = _split(address.strip()[:LONGEST])
     except ValueError:
         return ""
-    host = parts.netloc.lower().rpartition("@")[2]
+    host = server.lower().rpartition("@")[2]
     for prefix in ("www.", "m.", "amp.", "mobile."):
         host = host.removeprefix(prefix)
-    path = parts.path.rstrip("/").removesuffix("/amp").removesuffix(".amp").removesuffix("/index.html")
-    by_query = parts.query and (not path or path.endswith((".php", ".asp", ".aspx", ".jsp", ".cgi", ".cfm")))
-    return f"{host}{path}{'?' + parts.query if by_query else ''}".lower()
+    path = path.rstrip("/").removesuffix("/amp").removesuffix(".amp").removesuffix("/index.html")
+    by_query = query and (not path or path.endswith((".php", ".asp", ".aspx", ".jsp", ".cgi", ".cfm")))
+    return f"{host}{path}{'?' + query if by_query else ''}".lower()
 
 
 def is_root(address: str) -> bool:
     """Whether an address is that of a whole site."""
-    parts = urlsplit(address)
-    return parts.path.strip("/") in {"", "index.html", "index.php"} and not parts.query
+    _, path, query = _split(address)
+    return path.strip("/") in {"", "index.html", "index.php"} and not query
 
 
 def page_address(claimed: Iterable[str], given: str | None) -> str | None:
@@ -63,6 +62,21 @@ def site_words(address: str | None) -> str:
 def host(address: str | None) -> str:
     """The host of an address without `www.`; empty where it has none."""
     try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.")
+        server, _, _ = _split(address or "")
+        if "[" in server:
+            return ""
+        return server.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
     except ValueError:
         return ""
+
+
+def _split(address: str) -> tuple[str, str, str]:
+    """Server, path and query of an address; raises ValueError as `urlsplit` does, which plain addresses do not need."""
+    if address.startswith(("https://", "http://")) and address.isascii() and address.isprintable() and "[" not in address and "]" not in address:
+        rest, _, query = address.partition("#")[0].partition("?")
+        server, slash, path = rest.partition("//")[2].partition("/")
+        return server, slash + path, query
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(address)
+    return parts.netloc, parts.path, parts.query

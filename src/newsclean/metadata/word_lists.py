@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "data"
+from newsclean.tables import lines_of
 
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The lines of `data/NAME.txt` without its comments."""
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and line[0] != "#")
+    return tuple([line for line in lines_of(f"{name}.txt") if line and line[0] != "#"])
 
 
 @cache

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules._rule import rule
 from newsclean.rules.view import View
-
-DATA = Path(__file__).parent.parent / "data" / "phrases.txt"
+from newsclean.tables import lines_of
 
 LONGEST = 80
 """Words of a block that is read for phrases."""
@@ -64,7 +62,7 @@ class Phrases:
 @cache
 def table() -> Phrases:
     """The packaged table, read once."""
-    return Phrases(DATA.read_text(encoding="utf-8").splitlines())
+    return Phrases(lines_of("phrases.txt"))
 
 
 ROLES = {role.value: role for role in Role}

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
+
+from newsclean.tables import lines_of
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word of a name; `articleBody`, `article-body` and `ARTICLE_BODY` all give `article`, `body`."""
 
 LONGEST_NAME = 400
 """Characters of a name that are read: longer ones are generated, and say nothing more."""
-
-DATA = Path(__file__).parent.parent / "data" / "marks.txt"
 
 
 class MarkTable:
@@ -61,7 +60,7 @@ class MarkTable:
 @cache
 def table() -> MarkTable:
     """The packaged table, read once."""
-    return MarkTable(DATA.read_text(encoding="utf-8").splitlines())
+    return MarkTable(lines_of("marks.txt"))
 
 
 @cache
