@@ -1,6 +1,6 @@
 """`python -m newsclean` is the same program as `newsclean`."""
 
-from newsclean.cli import main
+from newsclean.start import main
 
 if __name__ == "__main__":
     main()

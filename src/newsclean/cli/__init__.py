@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
@@ -14,9 +14,7 @@ from newsclean import __version__
 from newsclean.cli.commands import extract_command, schema_command
 from newsclean.cli.inspecting import inspect_command
 from newsclean.cli.output import flush, lost
-
-INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
+from newsclean.start import INTERRUPTED
 
 EPILOG = """\b
 Examples:
@@ -77,9 +75,14 @@ cli.add_command(schema_command)
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave it with its exit code."""
-    gc.disable()  # a tenth of the time of a short run, and no memory: what a page needs is freed without it
+    gc.disable()
+    leave(lambda: cli.main(args=args, prog_name="newsclean", standalone_mode=False))
+
+
+def leave(run: Callable[[], Any]) -> NoReturn:
+    """Run something and leave the program with its exit code."""
     try:
-        code = cli.main(args=args, prog_name="newsclean", standalone_mode=False)
+        code = run()
         flush()
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
@@ -88,5 +91,5 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    gc.freeze()  # as much again: at its end Python would look through everything once more
+    gc.freeze()
     sys.exit(code if isinstance(code, int) else 0)
