@@ -24,13 +24,18 @@ Weights = dict[str, float]
 Evidence = list[str]
 
 
-@cache
 def weights(column: str) -> Weights:
-    """The fitted weights of a column (`html-alone`, `html-context`, `text-alone`, `text-context`), read once."""
+    """The fitted weights of a column: `html-alone`, `html-context`, `text-alone` or `text-context`."""
+    return _columns()[column]
+
+
+@cache
+def _columns() -> dict[str, Weights]:
+    """All columns, read once."""
     import json
 
     table: dict[str, Weights] = json.loads(text_of("weights.json"))
-    return table[column]
+    return table
 
 
 def evidence_alone(block: Block, view: View) -> Evidence:

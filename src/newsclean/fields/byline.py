@@ -14,7 +14,6 @@ from collections.abc import Iterable
 
 from newsclean.dates import find_date, names
 from newsclean.dates.fold import fold
-from newsclean.fields.byline_cjk import read_cjk_byline
 from newsclean.fields.byline_names import LONGEST_JOB, Byline, Names, is_desk, read_names, without_addresses
 from newsclean.fields.byline_parts import EDGES, HOLE, Part, opens_byline, parts_of, words
 from newsclean.metadata.name_parts import has_job
@@ -46,8 +45,17 @@ def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str
     text = text.strip()
     if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
-    found = read_cjk_byline(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)
+    found = _without_spaces(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)
     return found._replace(published=_published(text, language)) if found is not None else None
+
+
+def _without_spaces(text: str) -> Byline | None:
+    """The byline of a line in Chinese, Japanese or Korean."""
+    if text.isascii():
+        return None
+    from newsclean.fields.byline_cjk import read_cjk_byline
+
+    return read_cjk_byline(text)
 
 
 def _published(text: str, language: str | None) -> str | None:

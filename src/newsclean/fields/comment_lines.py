@@ -12,7 +12,7 @@ from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
 from newsclean.fields.comment_names import NAME_MARKS, bare, is_name, marked_name, name_in, signature_in, speaker_in
 from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
-from newsclean.fields.comment_words import EDGES, table
+from newsclean.fields.comment_words import EDGES, MOST_WORDS, sign_of, table
 from newsclean.fields.language import guess_language
 from newsclean.metadata.timestamps import iso
 from newsclean.model import Block, Page, Piece
@@ -25,12 +25,6 @@ NOTICE, COUNTED, NONE, RECENT, FORM = "notice", "counted", "none", "recent", "fo
 HEADINGS = frozenset({NOTICE, COUNTED})
 
 LABELS = frozenset({NOTICE, COUNTED, NONE, RECENT, FORM})
-
-MOST_WORDS = 22
-"""Words of a line that can be anything but text."""
-
-MOST_TITLE_WORDS = 40
-"""Words of a heading that quotes the story's title."""
 
 SAMPLE = 2_000
 """Characters of text by which a language is guessed."""
@@ -137,10 +131,7 @@ class Lines:
         block = self.blocks[index]
         sign = self._signs.get(block.text)
         if sign is None:
-            sign = ""
-            if 0 < block.words <= MOST_TITLE_WORDS:
-                sign = table().label(block.text) if block.words > MOST_WORDS else table().sign(block.text)
-            self._signs[block.text] = sign
+            sign = self._signs[block.text] = sign_of(block.text, block.words)
         return sign
 
     def _read(self, block: Block) -> Line:

@@ -58,6 +58,12 @@ def squeeze(text: str) -> str:
     return joined if joined.isalpha() else "".join(filter(str.isalpha, joined))
 
 
+def all_squeezed(texts: Iterable[str]) -> frozenset[str]:
+    """The letters of each text; at once, which is faster."""
+    folded = "|".join(texts).casefold().replace(" ", "").split("|")
+    return frozenset([text if text.isalpha() else squeeze(text) for text in folded])
+
+
 GROUPS = ("unit", "marker", "button", "reply", "notice", "form", "recent", "none", "field", "one", "beside")
 """Groups that are looked up by their letters."""
 
@@ -74,7 +80,7 @@ class Words:
             group, colon, entries = line.partition(": ")
             if colon and line[0] != "#":
                 plain.setdefault(group, []).extend(entries.split(" | "))
-        letters = {group: frozenset(map(squeeze, plain[group])) for group in GROUPS}
+        letters = {group: all_squeezed(plain[group]) for group in GROUPS}
         self.fields, self.ones, self.replies, self.beside = (letters[group] for group in ("field", "one", "reply", "beside"))
         self.buttons, self.forms = letters["button"] | self.replies | self.beside, letters["form"]
         self.markers, self.units = letters["marker"], letters["unit"]
@@ -163,6 +169,20 @@ class Words:
     def is_marker(self, text: str) -> bool:
         """Whether a line stands above the answers to a comment."""
         return squeeze(text) in self.markers
+
+
+def sign_of(text: str, words: int) -> str:
+    """What a line of so many words announces or is a button for; nothing for paragraphs. See `Words.sign`."""
+    if not 0 < words <= MOST_TITLE_WORDS:
+        return ""
+    return table().label(text) if words > MOST_WORDS else table().sign(text)
+
+
+MOST_WORDS = 22
+"""Words of a line that can be anything but text."""
+
+MOST_TITLE_WORDS = 40
+"""Words of a heading that quotes the story's title."""
 
 
 def _is_count(text: str) -> bool:

@@ -14,7 +14,6 @@ from newsclean.article import Dateline
 from newsclean.dates import is_date_line
 from newsclean.dates.close import ClosingDay
 from newsclean.fields.dateline_agencies import Agency, read_agency
-from newsclean.fields.dateline_cjk import is_cjk, read_cjk
 from newsclean.fields.dateline_cuts import Cut, brackets, cuts, inside
 from newsclean.fields.dateline_evidence import enough, enough_after_agency, enough_on_own_line
 from newsclean.fields.dateline_lead import Lead, agency_after, read_lead
@@ -32,16 +31,24 @@ def read_dateline(text: str, *, published: str | None = None, language: str | No
     text = text.lstrip()
     if not text or (text[0].islower() and "-" not in text[:4]):  # al-ARISH
         return None
-    if is_cjk(text):
-        found = read_cjk(text, published)
-        if found is not None:
-            return found
+    found = _without_spaces(text, published)
+    if found is not None:
+        return found
     for cut in cuts(text):
         lead = read_lead(cut.before, language)
         found = _dateline(text, cut, lead, published) if lead is not None else None
         if found is not None:
             return found
     return None
+
+
+def _without_spaces(text: str, published: str | None) -> Dateline | None:
+    """The dateline of a text in Chinese, Japanese or Korean."""
+    if text.isascii():
+        return None
+    from newsclean.fields.dateline_cjk import is_cjk, read_cjk
+
+    return read_cjk(text, published) if is_cjk(text) else None
 
 
 def read_date_only_line(
@@ -62,11 +69,10 @@ def read_own_line(text: str, *, published: str | None = None, language: str | No
     text = text.strip()
     if not 0 < len(text) <= OWN_LINE:
         return None
-    if is_cjk(text):
-        found = read_cjk(text, published)
-        if found is not None and len(found.text) == len(text):
-            found.inline = False
-            return found
+    found = _without_spaces(text, published)
+    if found is not None and len(found.text) == len(text):
+        found.inline = False
+        return found
     bare = read_date_only_line(text, published=published, language=language)
     return bare or _place_line(text, published, language)
 

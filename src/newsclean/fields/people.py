@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclean.casting import Labels
-from newsclean.metadata.credits import gives_way
 from newsclean.model import Page
 
 
@@ -17,6 +16,8 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     claims = page.hints.authors
     claimed = list(dict.fromkeys(claim.value for claim in claims))
     printed = next((list(byline.authors) for _index, byline in labels.bylines if byline.authors), [])
-    if printed and claims and gives_way(claims[0]):
-        return printed
+    if printed and claims:
+        from newsclean.metadata.credits import gives_way
+
+        return printed if gives_way(claims[0]) else claimed
     return claimed or printed

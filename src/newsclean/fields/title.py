@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclean.casting import Labels
-from newsclean.metadata.titles import strip_site
 from newsclean.model import Page
 
 
@@ -13,6 +12,8 @@ def headline_of(page: Page, labels: Labels) -> str | None:
         return labels.headline
     shown = [one.text for one in labels.blocks if one.block.shape == "heading"]
     for claim in page.hints.headlines:
+        from newsclean.metadata.titles import strip_site
+
         title = strip_site(claim.value, site=page.hints.site, shown=shown)
         if title:
             return title

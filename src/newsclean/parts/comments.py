@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from newsclean.casting import Casting
-from newsclean.fields.comments import find_comments
+from newsclean.fields.comment_words import sign_of
+from newsclean.model import Page
+from newsclean.segment.marks import bits
 
 
 def mark_comments(casting: Casting) -> None:
     """Take the comment section, if there is one, out of the story."""
+    if not may_hold_comments(casting.page):
+        return
+    from newsclean.fields.comments import find_comments
+
     section = find_comments(casting.page, casting.story)
     casting.comments = section.comments
     for index, (role, because) in section.roles.items():
         casting.cast(index, role, because)
+
+
+def may_hold_comments(page: Page) -> bool:
+    """Whether anything on a page could belong to comments: the names of a place, a script, a sign or quotation of forums and mail, a button or heading."""
+    named = bits("comment", "respond")
+    if any('"comment"' in script for script in page.head.linked_data):
+        return True
+    if any(block.place.around & named or block.shape == "quote" or "»" in block.text for block in page.blocks):
+        return True
+    return any(sign_of(block.text, block.words) for block in page.blocks)

@@ -104,7 +104,7 @@ def topics(text: str) -> set[str]:
     found: set[str] = set()
     for word in text.casefold().split():
         bare = "".join([character for character in word if character.isalnum()])
-        if spaceless().search(bare):
+        if not bare.isascii() and spaceless().search(bare):
             found.update(bare[start:start + 2] for start in range(len(bare) - 1))
         elif bare and "가" <= bare[0] <= "힣":
             found.add(bare[:2])
