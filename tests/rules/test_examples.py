@@ -17,10 +17,11 @@ from newsclean.model import Block, Head, Page, Place
 from newsclean.rules import BLOCK_RULES, claims, links, looks, phrases, whereabouts, writing
 from newsclean.rules._rule import Rule
 from newsclean.rules.view import View
-from newsclean.score import DATA, Scores
+from newsclean.score import Scores
 from newsclean.segment import segment
 from newsclean.segment.counting import count_words
 from newsclean.segment.marks import table
+from newsclean.tables import text_of
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 SUBJECTS = (claims, links, looks, phrases, whereabouts, writing)
@@ -104,7 +105,7 @@ def test_the_fixtures_show_most_of_the_rules() -> None:
 
 
 def weighed() -> Iterator[str]:
-    for column in json.loads(DATA.read_text("utf-8")).values():
+    for column in json.loads(text_of("weights.json")).values():
         yield from (name for name in column if name != "bias")
 
 
@@ -124,7 +125,7 @@ def test_every_weight_belongs_to_a_finding_that_can_be_made() -> None:
 
 
 def test_every_column_has_the_weights_a_score_cannot_do_without() -> None:
-    columns = json.loads(DATA.read_text("utf-8"))
+    columns = json.loads(text_of("weights.json"))
     for kind in ("html", "text"):
         assert "bias" in columns[f"{kind}-alone"]
         assert {"bias", "alone+line"} <= set(columns[f"{kind}-context"])
