@@ -11,6 +11,7 @@ from types import ModuleType
 import click
 import pytest
 
+from newsclean.cli.batch import batch_command
 from newsclean.cli.commands import extract_command, schema_command
 from newsclean.cli.inspecting import inspect_command
 from newsclean.label import STEPS
@@ -18,7 +19,7 @@ from newsclean.rules.context import NAMES
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "src/newsclean").rglob("*.py"))
-COMMANDS = (extract_command, inspect_command, schema_command)
+COMMANDS = (extract_command, inspect_command, schema_command, batch_command)
 OPTIONS = [(command, option) for command in COMMANDS for option in command.params if isinstance(option, click.Option)]
 
 

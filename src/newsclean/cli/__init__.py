@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from newsclean import __version__
+from newsclean.cli.batch import batch_command
 from newsclean.cli.commands import extract_command, schema_command
 from newsclean.cli.inspecting import inspect_command
 from newsclean.cli.output import flush, lost
@@ -22,6 +23,7 @@ Examples:
   newsclean extract -f markdown -o story.md https://example.org/story
   pbpaste | newsclean extract -f text
   newsclean inspect story.html
+  newsclean batch posts/ -o clean/ -f markdown
 
 \b
 Shell completion:
@@ -32,7 +34,7 @@ Shell completion:
 \b
 Exit codes:
   0  done
-  1  an input could not be read or holds no article; one line says which and why
+  1  an input could not be read or holds no article; one line says which and why (batch: some inputs failed)
   2  wrong usage
 """
 
@@ -69,6 +71,7 @@ def cli() -> None:
 
 
 cli.add_command(extract_command)
+cli.add_command(batch_command)
 cli.add_command(inspect_command)
 cli.add_command(schema_command)
 

@@ -51,6 +51,8 @@ def failing(name: str) -> Iterator[None]:
         yield
     except NewscleanError as error:
         raise Failure(name, str(error)) from None
+    except click.ClickException:
+        raise  # has its words already
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

@@ -1,0 +1,107 @@
+"""Convert: one input to one outcome. It never raises, whatever the input is."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from typing import TYPE_CHECKING
+
+from newsclean.batch.model import DONE, DOUBTFUL, FAILED, NO_ARTICLE, SKIPPED, SUFFIXES, WRITTEN, Input, Job, Outcome
+from newsclean.batch.naming import DOUBTFUL as DOUBTFUL_FOLDER
+from newsclean.errors import BinaryInputError, EmptyInputError, NewscleanError, NoArticleError
+
+if TYPE_CHECKING:
+    from newsclean.article import Article
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""What every other output would fail of too: better to stop, and go on when there is room."""
+
+DIGITS = 4
+"""Of the seconds in the manifest."""
+
+
+def convert(input: Input, job: Job) -> Outcome:
+    """Clean one page and, for a tree of files, write its article."""
+    began = time.perf_counter()
+    outcome = Outcome(input.source, FAILED, stamp=input.stamp, weight=input.weight, target=input.output)
+    try:
+        _convert(input, job, outcome)
+    except MemoryError:
+        raise  # the worker may not be sound any more: let it end
+    except (EmptyInputError, NoArticleError) as error:
+        outcome.status, outcome.reason = NO_ARTICLE, str(error)
+    except BinaryInputError as error:
+        outcome.status, outcome.reason = FAILED if input.named else SKIPPED, str(error)
+    except NewscleanError as error:
+        outcome.reason = str(error)
+    except OSError as error:
+        outcome.reason = f"could not be written: {(error.strerror or str(error)).lower()}"
+        outcome.is_fatal = error.errno in FULL
+    except Exception as error:
+        outcome.reason = " ".join(f"internal error: {type(error).__name__}: {error}".split())
+    if outcome.status not in WRITTEN:
+        outcome.output = outcome.record = None
+    outcome.seconds = round(time.perf_counter() - began, DIGITS)
+    return outcome
+
+
+def article_of(input: Input, job: Job) -> Article:
+    """Read, unwrap and clean one input; raises what these raise."""
+    from newsclean.batch.opening import page_of
+    from newsclean.decode import decode
+    from newsclean.pipeline import clean
+
+    page = page_of(input)
+    return clean(decode(page.data, url=page.url, kind=job.kind, encoding=job.encoding, declared=page.declared))
+
+
+def _convert(input: Input, job: Job, outcome: Outcome) -> None:
+    article = article_of(input, job)
+    doubtful = article.confidence < job.min_confidence
+    outcome.confidence = round(article.confidence, 3)
+    outcome.record = rendered(input.source, article, job)
+    if job.is_tree:
+        outcome.output = f"{DOUBTFUL_FOLDER}/{input.output}" if doubtful else input.output
+        if job.parts:
+            put(job, outcome)
+    outcome.status = DOUBTFUL if doubtful else DONE
+
+
+def rendered(source: str, article: Article, job: Job) -> bytes:
+    """The article as it is written: the content of its file, or the line of a record."""
+    if not job.is_tree:
+        return record(source, article, job)
+    from newsclean.write import WRITERS, Options
+
+    text = WRITERS[job.format](article, Options(comments=job.comments, boilerplate=job.boilerplate))
+    return (text if text.endswith("\n") else text + "\n").encode("utf-8", "replace")
+
+
+def record(source: str, article: Article, job: Job) -> bytes:
+    """The article as a line of JSON that begins with its `source`, and a newline."""
+    import json
+
+    from newsclean.write.to_json import to_dict
+
+    values = {"source": source, **to_dict(article, boilerplate=job.boilerplate, comments=job.comments is not False)}
+    try:
+        return json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+    except UnicodeEncodeError:  # the name of the source holds bytes that are no text
+        return json.dumps(values, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+
+
+def put(job: Job, outcome: Outcome) -> None:
+    """Write an output whole or not at all: grown elsewhere, on the disk before it gets its name. The record is given up."""
+    target = os.path.join(job.folder, *(outcome.output or "").split("/"))
+    part = os.path.join(job.parts, f"{os.getpid()}{SUFFIXES[job.format]}")
+    with open(part, "wb") as file:
+        file.write(outcome.record or b"")
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.replace(part, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(part, target)
+    outcome.record = None

@@ -1,0 +1,159 @@
+"""Run: a batch from its first input to its manifest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import BinaryIO
+
+from newsclean import __version__
+from newsclean.batch.index import Index
+from newsclean.batch.manifest import Manifest, line_of
+from newsclean.batch.model import FAILED, SKIPPED, WRITTEN, Input, Job, Limits, Outcome
+from newsclean.batch.pool import CHUNK, Pool
+from newsclean.batch.sink import Sink, Tree
+from newsclean.batch.sources import Reading, inputs
+from newsclean.batch.state import BatchError, State
+
+MANIFEST = "manifest.jsonl"
+STATE = ".newsclean"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What the user asked for."""
+
+    sources: Sequence[str]
+    out: str
+    job: Job
+    limits: Limits = field(default_factory=Limits)
+    jobs: int = 1
+    resume: bool = False
+    """Keep what an earlier run on the same output has done."""
+    retry: bool = False
+    """Like `resume`, but do again what failed."""
+    stdin: BinaryIO | None = field(default=None, compare=False)
+    """Where the names come from if a source is `-`."""
+
+    @property
+    def manifest(self) -> str:
+        """Path of the manifest."""
+        if self.job.is_tree:
+            return os.path.join(self.out, MANIFEST)
+        return f"{os.path.splitext(self.out)[0]}.{MANIFEST}"
+
+    @property
+    def state(self) -> str:
+        """Path of the folder of what an interrupted run leaves."""
+        if self.job.is_tree:
+            return os.path.join(self.out, STATE)
+        folder, name = os.path.split(self.out)
+        return os.path.join(folder, f".{name}{STATE}")
+
+
+class NoInputError(BatchError):
+    """The sources hold nothing."""
+
+
+def run(batch: Batch, tell: Callable[[Outcome], None]) -> None:
+    """Do a batch; `tell` hears of every outcome, in the order of the inputs.
+
+    Raises `NoInputError` where there is nothing to do, `BatchError` where the batch cannot begin or go on, and OSError
+    where the output cannot be written. After any of these, and after an interruption, `resume` goes on.
+    """
+    reading = Reading(batch.job.column, (batch.out, batch.manifest, batch.state))
+    found = inputs(batch.sources, reading, batch.stdin)
+    first = next(found, None)
+    if first is None:
+        raise NoInputError("no inputs: there is no file in what was named")
+    if batch.job.is_tree:
+        os.makedirs(batch.out, exist_ok=True)
+    with State(batch.state, batch.manifest) as state, closing(Index()) as index:
+        state.load(index)
+        job = replace(batch.job, folder=batch.out, parts=state.parts) if batch.job.is_tree else batch.job
+        sink = _sink(batch, job, state, index)
+        planned = Planner(batch, index, sink).planned(_chained(first, found))
+        _record(state, sink, _outcomes(batch, job, _announced(planned, state, job)), tell)
+        state.finish()
+
+
+def _record(state: State, sink: Sink, outcomes: Iterator[Outcome], tell: Callable[[Outcome], None]) -> None:
+    with closing(Manifest(state.manifest)) as manifest:
+        for outcome in outcomes:
+            if outcome.is_fatal:
+                raise BatchError(f"{outcome.source}: {outcome.reason}; --resume goes on when that is mended")
+            sink.add(outcome)
+            manifest.add(line_of(outcome), sink.sync)
+            tell(outcome)
+    sink.finish(state.manifest)
+
+
+def _outcomes(batch: Batch, job: Job, planned: Iterable[Input]) -> Iterator[Outcome]:
+    with Pool(batch.jobs, job, batch.limits) as pool:
+        yield from pool.outcomes(planned)
+
+
+def _sink(batch: Batch, job: Job, state: State, index: Index) -> Sink:
+    if job.is_tree:
+        return Tree(job, index)
+    from newsclean.batch.records import Records
+
+    return Records(batch.out, state, index, is_kept=batch.resume or batch.retry)
+
+
+def _chained(first: Input, rest: Iterator[Input]) -> Iterator[Input]:
+    yield first
+    yield from rest
+
+
+def _announced(planned: Iterable[Input], state: State, job: Job) -> Iterator[Input]:
+    """The inputs, their outputs noted before any is written."""
+    if not job.is_tree:
+        yield from planned
+        return
+    some: list[Input] = []
+    for one in planned:
+        some.append(one)
+        if len(some) == CHUNK:
+            state.begin(some)
+            yield from some
+            some = []
+    state.begin(some)
+    yield from some
+
+
+class Planner:
+    """Decides what is to be done with each input."""
+
+    def __init__(self, batch: Batch, index: Index, sink: Sink) -> None:
+        self._batch = batch
+        self._index = index
+        self._sink = sink
+        self._again = frozenset({FAILED}) if batch.retry else frozenset[str]()
+        self._resumes = (batch.resume or batch.retry) and index.has_earlier
+        choices = repr((__version__, sorted(batch.job.choices().items())))
+        self._choices = sha256(choices.encode()).hexdigest()[:8]
+
+    def planned(self, found: Iterable[Input]) -> Iterator[Input]:
+        """The inputs, each with its output, or with its status where nothing is to be done."""
+        for one in found:
+            if not self._index.claim_source(os.path.abspath(one.source)):
+                one.status, one.reason = SKIPPED, "was named before"
+            if one.status:
+                one.stamp = ""
+            else:
+                one.stamp = f"{one.stamp}-{self._choices}"
+                self._plan(one)
+            yield one
+
+    def _plan(self, one: Input) -> None:
+        self._sink.prepare(one)
+        earlier = self._index.earlier(one.source) if self._resumes else None
+        if one.status or earlier is None or earlier.stamp != one.stamp or earlier.status in self._again:
+            return
+        if earlier.status not in WRITTEN or self._sink.holds(one, earlier):
+            one.status, one.line = earlier.status, earlier.line
+            one.data = None
