@@ -231,7 +231,7 @@ def test_warnings_go_to_standard_error_where_the_output_has_no_place_for_them(pa
     assert run("extract", page).stderr == ""
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["inspect"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["inspect"], ["schema"], ["batch"]])
 def test_help_shows_examples(command):
     result = run(*command, "--help")
 

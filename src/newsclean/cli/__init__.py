@@ -34,7 +34,7 @@ Shell completion:
 \b
 Exit codes:
   0  done
-  1  an input could not be read or holds no article; one line says which and why (batch: some inputs failed)
+  1  an input could not be read or holds no article; one line says which and why
   2  wrong usage
 """
 
