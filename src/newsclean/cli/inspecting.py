@@ -26,6 +26,7 @@ Examples:
   newsclean inspect story.html --dropped --grep bridge
   newsclean inspect story.html --role comment --role comment-form
   newsclean inspect story.html --block 12
+  newsclean inspect story.html --html story-inspected.html
   newsclean inspect stories/ --sort words
   newsclean inspect --color always story.html | less -R
 """
@@ -38,6 +39,7 @@ Examples:
 @click.option("--dropped", "kept", flag_value=False, type=bool, help="Only blocks that are left out of it.")
 @click.option("--grep", metavar="REGEX", help="Only blocks in whose text, place or reasons this is found; case is ignored.")
 @click.option("--block", "numbers", metavar="N", type=click.IntRange(min=0), multiple=True, help="Everything about this block; may be given again.")
+@click.option("--html", metavar="FILE", type=click.Path(allow_dash=True), help="Write a page to look at, instead of the table.")
 @click.option("--sort", type=click.Choice(KEYS), default="confidence", show_default=True, help="Of several articles: by what.")
 @click.option("--reverse", is_flag=True, help="Of several articles: the other way round.")
 @click.option("-f", "--format", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to write.")
@@ -66,7 +68,7 @@ def inspect_command(sources: tuple[str, ...], **options: Any) -> None:
     check_numbers(options["numbers"], len(seen.article.blocks))
     with failing(title(source)):
         text = shown(title(source), seen, choice, options)
-    put(text, None)
+    put(text, options["html"])
     for warning in seen.article.warnings:
         say(f"{visible(title(source))}: {visible(warning)}")
     if not seen.article.body:
@@ -100,6 +102,10 @@ def check_numbers(numbers: tuple[int, ...], count: int) -> None:
 def shown(name: str, seen: Examination, choice: Choice, options: dict[str, Any]) -> str:
     """One page in the format asked for."""
     numbers = options["numbers"]
+    if options["html"]:
+        from newsclean.inspector.html import page
+
+        return page(name, seen, choice)
     if options["format"] == "json":
         from newsclean.inspector.as_json import blocks_of, page_of
 
@@ -112,7 +118,7 @@ def shown(name: str, seen: Examination, choice: Choice, options: dict[str, Any])
 
 def overview(sources: tuple[str, ...], options: dict[str, Any]) -> None:
     """Many articles, a row each; exit code 1 if any could not be read or holds no article."""
-    for name, given in (("--block", options["numbers"]), ("--role", options["roles"]), ("--grep", options["grep"])):
+    for name, given in (("--block", options["numbers"]), ("--html", options["html"]), ("--role", options["roles"]), ("--grep", options["grep"])):
         if given:
             raise click.BadParameter("is for one page", param_hint=name)
     with failing(title(sources[0])):
