@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from newsclean.inspector.examination import Examination
-from newsclean.metadata.claims import Claims
+from newsclean.metadata.claims import Claims, comparable
 from newsclean.metadata.languages import primary
 from newsclean.metadata.links import absolute
 from newsclean.metadata.names import clean_authors
@@ -101,6 +101,10 @@ def _as_it_is(_seen: Examination, value: str) -> Iterable[str]:
 
 
 def _title(seen: Examination, value: str) -> Iterable[str]:
+    headline = comparable(seen.article.headline or "")
+    claimed = comparable(value)
+    if headline and (claimed.startswith(headline) or claimed.endswith(headline)):  # the rest is a name of the site or the section
+        return (seen.article.headline or "",)
     shown = [one.text for one in seen.labels.blocks if one.block.shape == "heading"]
     title = strip_site(value, site=seen.page.hints.site, shown=shown)
     return (title,) if title else ()

@@ -100,7 +100,7 @@ def _trusted(name: str, said: Values) -> list[str]:
 
 FALLBACKS = {
     "headline": "part of a printed line", "byline": "part of a printed line", "kicker": "set in the headline",
-    "language": "the words of the story", "paywalled": "JSON-LD isAccessibleForFree",
+    "language": "the words of the story", "paywalled": "JSON-LD isAccessibleForFree", "tags": "printed tags",
 }  # fmt: skip
 """Where a value comes from that no source has just so."""
 

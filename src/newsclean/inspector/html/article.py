@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from unicodedata import bidirectional
 
 from newsclean.article import Article, Comment, Item
 from newsclean.inspector.examination import Examination
 from newsclean.inspector.html.markup import Markup, el, formatted, joined, text
 from newsclean.model import Labelled
 from newsclean.roles import BODY
+from newsclean.write.layout import nested
 
 AHEAD = 60
 """Blocks that are looked at for the one an item came from."""
@@ -22,8 +24,17 @@ def article_section(seen: Examination) -> Markup:
         parts.append(el("p", "No article was found on this page.", class_="missing", lang="en"))
     parts += [_with_link(item, blocks) for item, blocks in with_blocks(article.body, article.blocks)]
     parts += _comments(article.comments)
-    inner = el("article", parts, lang=article.language, dir="auto")
+    inner = el("article", parts, lang=article.language, dir=direction(article))
     return el("section", inner, id="article", class_="article-column", aria_label="The article", tabindex="0")
+
+
+def direction(article: Article) -> str:
+    """Which way the article runs: as its first letter does (UAX 9, P2 and P3)."""
+    for char in (article.headline or "") + article.text[:200]:
+        side = bidirectional(char)
+        if side in {"L", "R", "AL"}:
+            return "ltr" if side == "L" else "rtl"
+    return "ltr"
 
 
 def _top(article: Article) -> Iterator[Markup]:
@@ -32,9 +43,9 @@ def _top(article: Article) -> Iterator[Markup]:
     yield el("h2", article.headline or "No headline", dir="auto", class_=None if article.headline else "none")
     if article.standfirst:
         yield el("p", article.standfirst, class_="standfirst", dir="auto")
-    line = " · ".join(filter(None, (article.byline or ", ".join(article.authors), article.published)))
+    line = [el("span", one, dir="auto") for one in (article.byline or ", ".join(article.authors), article.published) if one]
     if line:
-        yield el("p", line, class_="byline", dir="auto")
+        yield el("p", line, class_="byline")
 
 
 def with_blocks(body: Sequence[Item], blocks: Sequence[Labelled]) -> Iterator[tuple[Item, list[Labelled]]]:
@@ -89,9 +100,21 @@ def _lines(texts: Sequence[str], blocks: list[Labelled]) -> Iterator[Markup]:
 
 def _list(item: Item, blocks: list[Labelled]) -> Markup:
     texts = item.items or item.text.split("\n")
-    depths = item.depths or [0] * len(texts)
-    items = [el("li", line, dir="auto", class_=f"d{min(depth, 4)}" if depth else None) for line, depth in zip(_lines(texts, blocks), depths, strict=False)]
-    return el("ol" if item.ordered else "ul", items)
+    depths = nested(item.depths or [0] * len(texts))
+    return _level(list(zip(_lines(texts, blocks), depths, strict=False)), "ol" if item.ordered else "ul")
+
+
+def _level(entries: list[tuple[Markup, int]], element: str) -> Markup:
+    """A list of the entries; those that are deeper are in a list of their own inside the one before them."""
+    top = entries[0][1] if entries else 0
+    items: list[Markup] = []
+    at = 0
+    while at < len(entries):
+        end = next((index for index in range(at + 1, len(entries)) if entries[index][1] <= top), len(entries))
+        below = [_level(entries[at + 1:end], element)] if end > at + 1 else []
+        items.append(el("li", [entries[at][0], *below], dir="auto"))
+        at = end
+    return el(element, items)
 
 
 def _quote(item: Item, blocks: list[Labelled]) -> Markup:
