@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
+from newsclean.lines.topics import opening_words, topics
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.names import marks_of
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import plain
-from newsclean.segment.counting import spaceless
 from newsclean.segment.marks import bits
 
 LONGEST = 45
@@ -24,19 +24,34 @@ REACH = 25
 
 def mark_headline(casting: Casting) -> None:
     """Find the line that is the headline; the same words elsewhere on the page are not the story's body either."""
+    found = best_marked(casting) if casting.scores.view.marked or casting.page.hints.headlines else best_of_text(casting)
+    if found is None:
+        return
+    chosen, because = found
+    casting.kicker, casting.headline = split_kicker(casting, chosen)
+    casting.cast(chosen.index, Role.HEADLINE, because)
+    same = plain(chosen.text)
+    for block in casting.blocks:
+        if block is not chosen and casting.kept[block.index] and block.words <= LONGEST and plain(block.text) == same:
+            casting.cast(block.index, Role.OTHER, "repeats the headline")
+
+
+def best_of_text(casting: Casting) -> tuple[Block, str] | None:
+    """The headline of a text that claims nothing of itself."""
+    from newsclean.lines.headlines import best_line
+
+    return best_line(casting)
+
+
+def best_marked(casting: Casting) -> tuple[Block, str] | None:
+    """The line that agrees best with the page's titles and markup, and why."""
     first = casting.first
     story = opening_words(casting, first)
     candidates = [(points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)]
     best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
     if best is None or best[0] < (FEWEST if casting.page.hints.headlines else FEWEST_UNCLAIMED):
-        return
-    chosen = best[1]
-    casting.kicker, casting.headline = split_kicker(casting, chosen)
-    casting.cast(chosen.index, Role.HEADLINE, "best agreement of place, type and the page's own title")
-    same = plain(chosen.text)
-    for block in casting.blocks:
-        if block is not chosen and casting.kept[block.index] and block.words <= LONGEST and plain(block.text) == same:
-            casting.cast(block.index, Role.OTHER, "repeats the headline")
+        return None
+    return best[1], "best agreement of place, type and the page's own title"
 
 
 def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
@@ -48,7 +63,15 @@ def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
         before, found, after = block.text.partition(divider)
         if found and len(after) >= SHORTEST_MATCH and len(before.split()) <= LONGEST_KICKER and is_claimed(casting, after):
             return before.strip(), after.strip()
-    return None, block.text
+    return None, in_small_letters(casting, block.text)
+
+
+def in_small_letters(casting: Casting, title: str) -> str:
+    """A title set in capitals as the page writes it elsewhere, such as in a mail's subject."""
+    if title.isupper() and not casting.scores.view.marked:
+        same = plain(title)
+        return next((claim.value for claim in casting.page.hints.headlines if plain(claim.value) == same and not claim.value.isupper()), title)
+    return title
 
 
 def is_claimed(casting: Casting, title: str) -> bool:
@@ -93,26 +116,6 @@ FOLLOWERS, SHORT_FIELD = 5, 16
 """Blocks below a headline that are looked at, and words of a date line."""
 
 
-def opening_words(casting: Casting, first: int) -> frozenset[str]:
-    """The words of the story's first paragraphs."""
-    text = " ".join(block.text for block in casting.blocks[first:first + OPENING] if casting.is_story(block.index))
-    return frozenset(topics(text[:OPENING_CHARACTERS]))
-
-
-def topics(text: str) -> set[str]:
-    """What a text is about, roughly, in any script: its longer words, shortened to forgive endings; pairs of letters where words have no spaces."""
-    found: set[str] = set()
-    for word in text.casefold().split():
-        bare = "".join([character for character in word if character.isalnum()])
-        if not bare.isascii() and spaceless().search(bare):
-            found.update(bare[start:start + 2] for start in range(len(bare) - 1))
-        elif bare and "가" <= bare[0] <= "힣":
-            found.add(bare[:2])
-        elif len(bare) >= TOPIC_WORD:
-            found.add(bare[:TOPIC_STEM])
-    return found
-
-
 def by_story(casting: Casting, block: Block, story: frozenset[str]) -> float:
     """A headline speaks of what the first paragraphs speak of; it is a line, not a label and not a sentence of the story."""
     words = topics(block.text)
@@ -130,9 +133,6 @@ def by_story(casting: Casting, block: Block, story: frozenset[str]) -> float:
 
 LINE = (3, 28)
 """Words of an ordinary headline."""
-OPENING, OPENING_CHARACTERS = 8, 3000
-"""Blocks and characters of the story that are compared with the headline."""
-TOPIC_WORD, TOPIC_STEM = 4, 6
 
 
 def by_claims(casting: Casting, block: Block) -> float:

@@ -1,0 +1,84 @@
+"""Headlines of pasted text: which line above the story is the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+from newsclean.metadata.slug import agreement, slug_words
+
+STORY = """The town council voted on Tuesday to buy the old brick kiln and turn it into a workshop for apprentices, the mayor said.
+
+The kiln has stood empty since 1994, when the last shift of brick makers went home. Its chimney is the tallest thing in the valley, and storks nest on it.
+
+Apprentices of four trades will learn there from next autumn, and the town hopes that some of them will stay when they have finished.
+"""
+
+
+def headline(above: str, url: str | None = None) -> str | None:
+    return extract(f"{above}\n{STORY}", kind="text", url=url).headline
+
+
+def test_the_line_above_the_story_is_the_headline():
+    assert headline("Town buys old brick kiln for apprentices\n") == "Town buys old brick kiln for apprentices"
+
+
+def test_menus_and_breadcrumbs_above_it_are_not():
+    above = "Home\nNews\nSport\nSubscribe\nHome > News > Valley\n\nTown buys old brick kiln for apprentices\n\nBy Ida Falk\n14 September 2023\n"
+
+    assert headline(above) == "Town buys old brick kiln for apprentices"
+
+
+def test_the_summary_below_it_is_not():
+    above = "Town buys old brick kiln for apprentices\n\n"
+    above += "Workshop for four trades is to open in the valley next autumn, after thirty years of silence.\n\nIda Falk, 14 September 2023\n"
+
+    assert headline(above) == "Town buys old brick kiln for apprentices"
+
+
+def test_a_story_that_begins_at_once_has_none():
+    assert headline("") is None
+
+
+def test_the_address_settles_which_of_two_lines_it_is():
+    above = "Storks keep their chimney, brick makers do not\n\nApprentices get a home of their own\n\n"
+
+    first = headline(above, "https://paper.example/2023/storks-keep-their-chimney-brick-makers-do-not.html")
+    second = headline(above, "https://paper.example/2023/apprentices-get-a-home-of-their-own.html")
+
+    assert first == "Storks keep their chimney, brick makers do not"
+    assert second == "Apprentices get a home of their own"
+
+
+def test_the_reason_is_told():
+    text = f"Storks keep their chimney\n\nApprentices get a home of their own\n\n{STORY}"
+    article = extract(text, kind="text", url="https://paper.example/apprentices-get-a-home-of-their-own")
+
+    block = next(one for one in article.blocks if one.role.value == "headline")
+
+    assert "words of the page's address" in block.reasons[0].because
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "least"),
+    [
+        ("https://a.example/2023/09/14/town-buys-old-kiln/", "Town buys old kiln", 1.0),
+        ("https://a.example/lokales/faehre-ueber-die-ahle-123456789.html", "Fähre über die Ahle", 1.0),
+        ("https://a.example/faerja-till-oen_4711", "Färja till ön", 0.6),
+        ("https://a.example/l-ete-a-la-foret", "L’été à la forêt", 0.5),
+        ("https://a.example/it-isnt-over-yet?ref=x#top", "It isn't over yet", 1.0),
+    ],
+)
+def test_an_address_agrees_with_its_headline(url, line, least):
+    assert agreement(line, slug_words(url)) >= least
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", "https://a.example/", "https://a.example/news/", "https://a.example/2023/0914/a61f0c2e8d7b4f1e/c.html", "https://[", "https://a.example/?p=1-2-3-4"],
+)
+def test_an_address_without_a_title_says_nothing(url):
+    assert slug_words(url) == frozenset()
+
+
+def test_another_line_does_not_agree():
+    assert agreement("Storks nest on the chimney", slug_words("https://a.example/town-buys-old-kiln/")) < 0.2
