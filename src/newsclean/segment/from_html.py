@@ -17,12 +17,13 @@ def from_html(document: Document) -> Page:
     from lxml import etree
 
     from newsclean.metadata import read_head
+    from newsclean.unseen import without_steering
 
     builder = Builder()
     parser = etree.HTMLParser(target=builder,  # type: ignore[arg-type]  # the stubs know only bytes
         encoding="utf-8", huge_tree=True)
     try:
-        parser.feed(document.text.encode("utf-8", "replace"))
+        parser.feed(without_steering(document.text).encode("utf-8", "replace"))
         parser.close()
     except etree.LxmlError as error:
         raise NoArticleError("holds no readable HTML") from error

@@ -17,7 +17,7 @@ from newsclean.segment.html_media import Media
 from newsclean.segment.html_pieces import Pieces
 from newsclean.segment.html_tables import Tables
 from newsclean.segment.marks import bits, table
-from newsclean.segment.runs import BREAK, PLAIN, Style, fold, runs_of, visible
+from newsclean.segment.runs import BREAK, PLAIN, Style, clean, fold, runs_of, visible
 
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-qa", "data-type")
 """Attributes whose words name an element's purpose."""
@@ -283,7 +283,7 @@ class Builder:
         elif block.shape == "quote":
             block.group = self.quote_group
         elif block.shape == "code":
-            block.raw, block.runs, block.language = "".join(self.pre or ()).strip("\n"), (), self.code_language
+            block.raw, block.runs, block.language = clean("".join(self.pre or ())).strip("\n"), (), self.code_language
         elif block.shape == "caption":
             block.figure = self.media.figure_of_caption()
         self.lists.place(block)

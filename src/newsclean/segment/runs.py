@@ -5,9 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from newsclean.model import Run
-
-INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF, 0x180E, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-"""Soft hyphen, zero-width space, word joiner, byte-order mark, direction marks and overrides. ZWJ and ZWNJ stay: words need them."""
+from newsclean.unseen import seen
 
 
 class Style:
@@ -31,12 +29,12 @@ def fold(text: str) -> str:
     text = " ".join(text.split())
     if text.isascii():
         return text
-    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+    return " ".join(unicodedata.normalize("NFC", seen(text)).split())
 
 
 def clean(text: str) -> str:
     """As `fold`, with white space left as it is."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    return text if text.isascii() else unicodedata.normalize("NFC", seen(text))
 
 
 def visible(parts: list[str | Style]) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from newsclean.segment.runs import INVISIBLE
+from newsclean.unseen import seen
 
 TERMINAL = frozenset(".!?…:;\"'”’»)]}。！？：；」』）】〉》｡।॥۔؟՝։።፧᠃")
 """What a sentence, or a line before a list, may end with. A line without one of these may go on."""
@@ -27,11 +27,6 @@ TAB = 4
 
 
 @cache
-def _invisible() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(re.escape, map(chr, INVISIBLE))) + "]")
-
-
-@cache
 def _broken_word() -> re.Pattern[str]:
     return re.compile("\u00ad[ \t]*\n[ \t]*([^\\s>]+)[ \t]?")
 
@@ -49,7 +44,7 @@ def clean_text(text: str) -> str:
         return text
     if "\u00ad" in text:
         text = _broken_word().sub("\\1\n", text)
-    text = _invisible().sub("", text.replace("\u2028", "\n").replace("\u2029", "\n\n"))
+    text = seen(text.replace("\u2028", "\n").replace("\u2029", "\n\n"))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

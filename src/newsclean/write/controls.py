@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclean.unseen import seen
+
 
 @cache
 def _unwanted() -> dict[int, str | None]:
@@ -15,7 +17,7 @@ def _unwanted() -> dict[int, str | None]:
 
 def without_controls(text: str) -> str:
     """The text without unwanted characters; newlines stay, other white space among them becomes a space."""
-    return text if text.isprintable() else whole(text).translate(_unwanted())
+    return text if text.isprintable() else seen(whole(text).translate(_unwanted()))
 
 
 def one_line(text: str) -> str:
