@@ -17,6 +17,7 @@ from newsclean.parts.datelines import mark_datelines
 from newsclean.parts.endings import mark_endings
 from newsclean.parts.footnotes import mark_footnotes
 from newsclean.parts.headline import mark_headline
+from newsclean.parts.hidden import leave_out_hidden
 from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
@@ -26,6 +27,7 @@ from newsclean.rules.view import View
 from newsclean.score import Scores
 
 STEPS: tuple[Callable[[Casting], None], ...] = (
+    leave_out_hidden,
     mark_copies,
     mark_comments,
     mark_interruptions,

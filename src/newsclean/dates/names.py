@@ -78,7 +78,7 @@ def _date_openers() -> frozenset[str]:
 
 def opens_date(word: str) -> bool:
     """Whether a date can begin with this word; weekdays do not count."""
-    return word in _date_openers() or word[0] == "ב"
+    return word in _date_openers() or word[:1] == "ב"
 
 
 @cache

@@ -30,6 +30,6 @@ def goes_on(casting: Casting, before: Block, block: Block) -> bool:
     """Whether a block is the next paragraph after `before`."""
     view = casting.scores.view
     alike = view.home[before.index] is view.home[block.index] and view.signature[before.index] == view.signature[block.index]
-    if not alike or before.shape != block.shape or before.gap != block.gap or block.links or block.shape != "text":
+    if not alike or before.shape != block.shape or before.gap != block.gap or before.hidden != block.hidden or block.links or block.shape != "text":
         return False
     return block.words >= SHORTEST and block.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS and not phrase.judge(block, view)

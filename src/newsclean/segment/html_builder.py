@@ -12,6 +12,7 @@ from functools import cache
 from newsclean.model import Block, Head, Place
 from newsclean.segment.counting import count_words
 from newsclean.segment.elements import HEADINGS, INLINE, ROLE_MARKS, SECTIONING_MARKS, SKIPPED, STYLES
+from newsclean.segment.hiding import is_hidden, is_not_shown
 from newsclean.segment.html_lists import Lists
 from newsclean.segment.html_media import Media
 from newsclean.segment.html_pieces import Pieces
@@ -40,6 +41,24 @@ class Frame:
         self.piece = False
 
 
+class Aside:
+    """What a block had when a hidden stretch began inside it."""
+
+    __slots__ = ("bold", "broken", "frame", "inner", "linked", "links", "opening", "parts")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the state of a block
+        self, frame: Frame, parts: list[str | Style], opening: Style, linked: int, bold: int, links: int, inner: int, *, broken: bool
+    ) -> None:
+        self.frame = frame
+        self.parts = parts
+        self.opening = opening
+        self.linked = linked
+        self.bold = bold
+        self.links = links
+        self.inner = inner
+        self.broken = broken
+
+
 class Builder:
     """Collects blocks, and what the page says of itself, from parser events."""
 
@@ -58,6 +77,7 @@ class Builder:
         self.linked = self.bold = self.links = 0
         self.broken = False
         self.inner = 0
+        self.aside: Aside | None = None
         self.skipping = 0
         self.script: list[str] | None = None
         self.title: list[str] | None = None
@@ -183,7 +203,9 @@ class Builder:
         if attrs:
             marks = self._read_marks(attrs)
             self.inner |= marks
-            frame.hidden = frame.hidden or is_hidden(attrs)
+            if not frame.hidden and self.pre is None and is_not_shown(attrs):
+                frame.hidden = True
+                self._set_aside(frame, int(style.href is not above.style.href))
             frame.piece = self.pieces.start(tag, attrs, marks, above.place)
             if self.pre is not None and tag == "code":
                 self.code_language = self.code_language or code_language(attrs)
@@ -201,10 +223,15 @@ class Builder:
             hidden = hidden or is_hidden(attrs)
         if tag == "template":
             hidden = "shadowrootmode" not in attrs
-        place = above.place
+        elif tag == "dialog" and "open" not in attrs:
+            hidden = True
+        place, style = above.place, above.style
+        if above.inline and style.href is not None and tag == "p" == place.tag:
+            style = Style(style.names, None)  # a paragraph cannot hold another: the link before was never closed
+            self._restyle(style)
         if place.depth < MOST_DEPTH:
             place = Place(tag, place, marks, place.around | marks, place.depth + 1, name_of(attrs))
-        frame = Frame(tag, place, above.style, hidden=hidden, inline=False)
+        frame = Frame(tag, place, style, hidden=hidden, inline=False)
         self.stack.append(frame)
         if attrs:
             frame.piece = self.pieces.start(tag, attrs, marks, place)
@@ -215,15 +242,35 @@ class Builder:
         if frame.piece:
             self.pieces.end()
         if frame.inline:
+            if self.aside is not None and self.aside.frame is frame:
+                self._take_up(self.aside)
             style = self.stack[-1].style
             if style is not self.style:
                 self._restyle(style)
             return
-        self.flush(frame)
+        self.flush(None if self.pre is not None and frame.tag != "pre" else frame)
+        if frame.style is not self.stack[-1].style:
+            self._restyle(self.stack[-1].style)
         if frame.tag in CLOSERS:
             CLOSERS[frame.tag](self, frame.tag)
 
     # ------------------------------------------------------------------ pieces of text
+
+    def _set_aside(self, frame: Frame, links: int) -> None:
+        """Keep what was collected until a hidden stretch ends: what nobody sees is no part of a sentence, but a block of its own."""
+        self.aside = Aside(frame, self.parts, self.opening, self.linked, self.bold, self.links - links, self.inner, broken=self.broken)
+        self._begin()
+        self.links = links
+
+    def _take_up(self, aside: Aside) -> None:
+        """End the hidden stretch, and go on where the sentence was left."""
+        text = fold(visible(self.parts))
+        if text:
+            self._emit(text, aside.frame, "text")
+            self.media.waiting.append(self.blocks.pop())
+        self.parts, self.opening, self.broken = aside.parts, aside.opening, aside.broken
+        self.linked, self.bold, self.links, self.inner = aside.linked, aside.bold, aside.links, aside.inner
+        self.aside = None
 
     def _restyle(self, style: Style) -> None:
         self.style = style
@@ -264,9 +311,8 @@ class Builder:
         if self.style.href is not None:
             self.links = 1
 
-    def _emit(self, text: str, frame: Frame) -> None:
-        place = frame.place
-        block = Block(len(self.blocks), text, self._shape(frame), place)
+    def _emit(self, text: str, frame: Frame, shape: str = "") -> None:
+        block = Block(len(self.blocks), text, shape or self._shape(frame), frame.place)
         styled = self.opening is not PLAIN or any(part.__class__ is Style for part in self.parts)
         if styled:
             block.runs = runs_of(self.parts, self.opening)
@@ -286,7 +332,8 @@ class Builder:
             block.raw, block.runs, block.language = clean("".join(self.pre or ())).strip("\n"), (), self.code_language
         elif block.shape == "caption":
             block.figure = self.media.figure_of_caption()
-        self.lists.place(block)
+        if not shape:
+            self.lists.place(block)
         self.blocks.append(block)
 
     def _shape(self, frame: Frame) -> str:
@@ -346,22 +393,6 @@ VOID_MEDIA = frozenset({"img", "iframe", "hr", "input", "source", "embed", "area
 def sectioning_bits() -> dict[str, int]:
     """Marks of elements that are named for what they are."""
     return {tag: bits(name) for tag, name in SECTIONING_MARKS.items()}
-
-
-HIDING = ("display:none", "visibility:hidden")
-
-
-def is_hidden(attrs: Mapping[str, str]) -> bool:
-    """Whether an element's own attributes hide it."""
-    if "hidden" in attrs and attrs["hidden"] != "until-found":
-        return True
-    if attrs.get("aria-hidden") == "true":
-        return True
-    style = attrs.get("style")
-    if style:
-        folded = style.replace(" ", "").lower()
-        return any(rule in folded for rule in HIDING)
-    return False
 
 
 def name_of(attrs: Mapping[str, str]) -> str:

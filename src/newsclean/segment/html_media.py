@@ -83,7 +83,7 @@ class Media:
             self.release()
 
     def release(self) -> None:
-        """Images inside a paragraph follow it, so that it stays whole."""
+        """Images inside a paragraph follow it, so that it stays whole; hidden stretches too."""
         for block in self.waiting:
             block.index = len(self.builder.blocks)
             self.builder.blocks.append(block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsclean.model import Block
 from newsclean.segment.counting import count_words
@@ -11,6 +11,8 @@ FEWEST_ROWS = 2
 FEWEST_COLUMNS = 2
 LONGEST_CELL = 60
 """Words in a cell of data; more is a column of prose."""
+MOST_FILLED = 20
+"""Cells for each cell written, when rows are filled up to the longest."""
 MOST_BLOCKS_A_CELL = 3
 """Pieces of text in a cell of data, on average."""
 
@@ -58,7 +60,7 @@ class Tables:
         """A cell ends: its text is that of the blocks begun in it."""
         if self._open and self._open[-1].rows:
             table = self._open[-1]
-            table.rows[-1].append(" ".join(block.text for block in self.blocks[table.cell:] if block.text))
+            table.rows[-1].append("" if table.nested else " ".join(block.text for block in self.blocks[table.cell:] if block.text and not block.hidden))
 
     def close(self) -> None:
         """A table ends: if it holds data, its cells' blocks become one."""
@@ -71,8 +73,7 @@ class Tables:
                 self._open[-1].nested = True
             return
         del self.blocks[table.first:]
-        width = max(map(len, table.rows))
-        rows = tuple(tuple(row) + ("",) * (width - len(row)) for row in table.rows if any(row))
+        rows = filled(row for row in table.rows if any(row))
         text = "\n".join(" ".join(filter(None, row)) for row in rows)
         first = blocks[0]
         merged = Block(table.first, text, "table", first.place.parent or first.place, rows=rows, tag="table", hidden=first.hidden)
@@ -80,6 +81,15 @@ class Tables:
         merged.linked = sum(block.linked for block in blocks)
         merged.words = count_words(text)
         self.blocks.append(merged)
+
+
+def filled(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The rows, all as long as the longest, unless that would be cells for the most part that nobody wrote."""
+    rows = [tuple(row) for row in rows]
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > MOST_FILLED * sum(map(len, rows)):
+        return tuple(rows)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
 
 
 def holds_data(rows: list[list[str]], blocks: list[Block]) -> bool:

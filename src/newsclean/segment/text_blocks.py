@@ -30,8 +30,9 @@ class Blocks:
 
     def add_table(self, rows: list[list[str]], line: int, gap: int) -> None:
         """A table of folded cells, if there is anything in them."""
-        width = max(map(len, rows))
-        cells = tuple(tuple(row) + ("",) * (width - len(row)) for row in rows)
+        from newsclean.segment.html_tables import filled
+
+        cells = filled(rows)
         text = "\n".join(" ".join(filter(None, row)) for row in cells)
         if not text.strip():
             return

@@ -1,0 +1,26 @@
+"""Hidden text: what a page keeps from its readers is no part of the story it shows them."""
+
+from __future__ import annotations
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.segment.marks import bits
+
+MOST = 0.5
+"""Share of the story's words from which it is the story that is hidden: behind a button, until a script has run, for subscribers."""
+
+
+def leave_out_hidden(casting: Casting) -> None:
+    """Where most of the story is shown, what is hidden inside of it is left out: search engines and machines were to find it, not readers."""
+    kept = [block for block in casting.blocks if casting.kept[block.index]]
+    hidden = [block for block in kept if block.text and is_hidden(casting, block)]
+    if not hidden or sum(block.words for block in hidden) > MOST * sum(block.words for block in kept):
+        return
+    for block in hidden:
+        casting.cast(block.index, Role.OTHER, "is hidden from readers")
+
+
+def is_hidden(casting: Casting, block: Block) -> bool:
+    """Whether attributes or names of the elements around a block say that it is not shown."""
+    return block.hidden or bool(casting.scores.view.marks_around(block.place) & bits("hidden"))
