@@ -181,16 +181,16 @@ def measure(name: str, size: int) -> dict[str, float]:
 
     import newsclean
     from newsclean.decode import decode
-    from newsclean.pipeline import examine
+    from newsclean.inspector.examination import examine
 
     source = FAMILIES[name](size)
-    examine(decode(page("") if name in HTML else TEXT_STORY)).to_json()  # what is loaded once is not the input's doing
+    examine(decode(page("") if name in HTML else TEXT_STORY)).article.to_json()  # what is loaded once is not the input's doing
     parsed = least(lambda: html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     def run() -> None:
         try:
-            article = examine(decode(source.encode("utf-8")))
+            article = examine(decode(source.encode("utf-8"))).article
             article.to_json(boilerplate="all")
             article.to_markdown(comments=True)
         except newsclean.NewscleanError:

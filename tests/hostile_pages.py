@@ -6,7 +6,7 @@ HEADLINE = "Harbour lock reopens after the flood"
 
 STORY = (
     "The old lock at Ennisport opened again on Monday, eleven weeks after the river tore out both of its lower gates and left them on the weir.",
-    "\"We had barges waiting as far as the sugar mill,\" said Orla Tierney, who keeps the lock with her brother and two retired ferrymen.",
+    '"We had barges waiting as far as the sugar mill," said Orla Tierney, who keeps the lock with her brother and two retired ferrymen.',
     "New gates of oak were made in a yard down the coast, because nobody nearer had a saw long enough for the beams that the drawings asked for.",
     "The county paid 1.2 million for the work and expects to have the money back in nine years from the tolls of the gravel boats alone.",
     "A third gate is to follow in the spring, the engineers said, so that one can be taken out for repair while the other two hold the water.",

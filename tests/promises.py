@@ -16,6 +16,8 @@ from markdown_it.token import Token
 
 import newsclean
 from newsclean.article import Article
+from newsclean.decode import decode
+from newsclean.inspector.examination import examine
 from newsclean.write.front_matter import known
 from newsclean.write.schema import schema
 
@@ -139,6 +141,11 @@ def invented(article: Article, source: str) -> list[str]:
     shown += [item.text for item in article.body]
     words = {letters(word) for text in shown if text for word in text.split()}
     return sorted(word for word in words if word not in have)
+
+
+def examined(source: Any, **options: Any) -> Article:
+    """The article of an input that can be read, if only as labelled blocks."""
+    return examine(decode(source, **options)).article
 
 
 def extracted(source: Any, **options: Any) -> Article | None:

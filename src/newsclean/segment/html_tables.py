@@ -85,11 +85,11 @@ class Tables:
 
 def filled(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """The rows, all as long as the longest, unless that would be cells for the most part that nobody wrote."""
-    rows = [tuple(row) for row in rows]
-    width = max(map(len, rows), default=0)
-    if width * len(rows) > MOST_FILLED * sum(map(len, rows)):
-        return tuple(rows)
-    return tuple(row + ("",) * (width - len(row)) for row in rows)
+    cells = tuple(map(tuple, rows))
+    width = max(map(len, cells), default=0)
+    if width * len(cells) > MOST_FILLED * sum(map(len, cells)):
+        return cells
+    return tuple(row + ("",) * (width - len(row)) for row in cells)
 
 
 def holds_data(rows: list[list[str]], blocks: list[Block]) -> bool:
