@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from inspected import FIXTURES, NO_STORY, STORY, run
@@ -114,3 +116,27 @@ def test_options_for_one_page_are_wrong_for_many(folder, args):
 
     assert result.exit_code == 2
     assert args[0] in result.stderr
+
+
+def test_what_a_batch_passed_over_is_no_row(tmp_path):
+    manifest = tmp_path / "manifest.jsonl"
+    lines = [{"source": "a.png", "output": None, "status": "skipped", "reason": "is no page by its name"}]
+    lines.append({"source": "b.html", "output": None, "status": "failed", "reason": "is empty"})
+    manifest.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+    assert [row["source"] for row in rows(manifest)] == ["b.html"]
+
+
+@pytest.mark.parametrize("output", [["-o", "out"], ["-f", "jsonl", "-o", "all.jsonl"]])
+def test_what_batch_wrote_is_listed(folder, output):
+    pages = [str(folder / name) for name in ("a.html", "deep/b.html", "front.html")]
+    written = folder / output[-1]
+    subprocess.run([sys.executable, "-m", "newsclean", "batch", *pages, *output[:-1], written], capture_output=True, check=False)
+    manifest = next(folder.rglob("*manifest.jsonl"))
+    (folder / "a.html").unlink()  # the articles are read, not the pages
+
+    found = {row["source"]: row["headline"] for row in rows(manifest)}
+
+    assert found == dict(zip(pages, ["Council approves river bridge", "Mayor opens river bridge", None], strict=True))
+    if written.is_file():
+        assert {row["source"] for row in rows(written)} == set(pages[:2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from newsclean.fields.printed_dates import printed_dates
 from newsclean.inspector.examination import Examination
 from newsclean.metadata.claims import Claims, comparable
 from newsclean.metadata.languages import primary
@@ -64,10 +65,9 @@ def printed(seen: Examination, field: str) -> Iterator[Claim]:
     if field in PARTS:
         yield from (Claim(one.text, source_of(one.block)) for one in seen.labels.blocks if one.role is PARTS[field])
     elif field in {"published", "modified"}:
-        for index, line in seen.labels.date_lines:
-            value = getattr(line, field)
-            if value:
-                yield Claim(value, source_of(seen.page.blocks[index]))
+        for found in printed_dates(seen.page, seen.labels):
+            if found.changed is (field == "modified"):
+                yield Claim(found.iso, f"{PRINTED} {found.where}")
     elif field in {"authors", "byline"}:
         for index, byline in seen.labels.bylines[:1]:
             source = source_of(seen.page.blocks[index])

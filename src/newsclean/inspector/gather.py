@@ -44,8 +44,8 @@ class Entry:
     source: str
     output: str | None = None
     """What newsclean made of it earlier."""
-    failure: str | None = None
-    """Why there is nothing to be had."""
+    row: Row | None = None
+    """What is known without reading anything more."""
 
 
 def is_collection(source: str) -> bool:
@@ -54,7 +54,7 @@ def is_collection(source: str) -> bool:
 
 
 def is_manifest(source: str) -> bool:
-    """Whether a file is the manifest of a batch: JSON Lines, each an object with a `source`."""
+    """Whether a file is the manifest of a batch, or its articles in one file: JSON Lines, each an object with a `source`."""
     if not source.endswith(MANIFEST) or not os.path.isfile(source):  # noqa: PTH113
         return False
     return any(isinstance(values.get("source"), str) for values in _lines(source, most=1))
@@ -78,18 +78,36 @@ def _files(folder: str) -> Iterator[str]:
 
 
 def _listed(manifest: str) -> Iterator[Entry]:
+    """The inputs of a batch, but for those it passed over; or the articles it wrote, where all are in this one file."""
     folder = os.path.dirname(manifest)  # noqa: PTH120
+    records: dict[str, dict[str, Row]] = {}
     for values in _lines(manifest):
         source, output, reason = (values.get(key) for key in ("source", "output", "reason"))
-        if not isinstance(source, str):
+        if not isinstance(source, str) or values.get("status") == PASSED_OVER:
             continue
-        found = os.path.join(folder, output) if isinstance(output, str) and output else None  # noqa: PTH118
-        if found and os.path.isfile(found):  # noqa: PTH113
-            yield Entry(source, found)
+        found = os.path.join(folder, output) if isinstance(output, str) and output else ""  # noqa: PTH118
+        if found.endswith(MANIFEST) and found not in records:
+            records[found] = _records(found)
+        if is_article(values):
+            yield Entry(source, row=_from_values(source, values))
+        elif row := records.get(found, {}).get(source):
+            yield Entry(source, row=row)
         elif not found and isinstance(reason, str) and reason:
-            yield Entry(source, failure=reason)
+            yield Entry(source, row=Row(source, warnings=[reason]))
         else:
-            yield Entry(source)
+            yield Entry(source, found if os.path.isfile(found) else None)  # noqa: PTH113
+
+
+PASSED_OVER = "skipped"
+"""Status of what a batch did not take for a page."""
+
+
+def _records(path: str) -> dict[str, Row]:
+    """The rows of the articles in one file, by their sources."""
+    if not os.path.isfile(path):  # noqa: PTH113
+        return {}
+    articles = ((str(values.get("source")), values) for values in _lines(path) if is_article(values))
+    return {source: _from_values(source, values) for source, values in articles}
 
 
 def _lines(path: str, most: int | None = None) -> Iterator[dict[str, Any]]:
@@ -115,16 +133,14 @@ def _parsed(text: str) -> Any:
 
 def row_of(entry: Entry, **options: Any) -> Row:
     """The row of an entry; what goes wrong is its warning, and it never raises."""
-    if entry.failure is not None:
-        return Row(entry.source, warnings=[entry.failure])
+    if entry.row is not None:
+        return entry.row
     try:
-        row = _from_values(article_in(entry.output or entry.source, **options))
+        return _from_values(entry.source, article_in(entry.output or entry.source, **options))
     except NewscleanError as error:
         return Row(entry.source, warnings=[str(error)])
     except Exception as error:  # noqa: BLE001 - one page must not end the table of all
         return Row(entry.source, warnings=[f"internal error: {type(error).__name__}"])
-    row.source = entry.source
-    return row
 
 
 def article_in(source: str, **options: Any) -> dict[str, Any]:
@@ -153,12 +169,12 @@ def _json_file(source: str) -> Any:
     return _parsed(read(source)[:LONGEST].decode("utf-8", "replace"))
 
 
-def _from_values(values: dict[str, Any]) -> Row:
+def _from_values(source: str, values: dict[str, Any]) -> Row:
     body = [item for item in values["body"] if isinstance(item, dict)]
     text = " ".join(str(item.get("text") or "") for item in body if item.get("type") not in {"image", "embed"})
     confidence = values.get("confidence")
     return Row(
-        source="",
+        source=source,
         headline=_text(values.get("headline")),
         date=_text(values.get("published")),
         authors=[str(one) for one in values.get("authors") or []],
