@@ -13,13 +13,14 @@ import pytest
 
 from newsclean.cli.batch import batch_command
 from newsclean.cli.commands import extract_command, schema_command
+from newsclean.cli.diffing import diff_command
 from newsclean.cli.inspecting import inspect_command
 from newsclean.label import STEPS
 from newsclean.rules.context import NAMES
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "src/newsclean").rglob("*.py"))
-COMMANDS = (extract_command, inspect_command, schema_command, batch_command)
+COMMANDS = (extract_command, inspect_command, diff_command, schema_command, batch_command)
 OPTIONS = [(command, option) for command in COMMANDS for option in command.params if isinstance(option, click.Option)]
 
 

@@ -13,6 +13,7 @@ import click
 from newsclean import __version__
 from newsclean.cli.batch import batch_command
 from newsclean.cli.commands import extract_command, schema_command
+from newsclean.cli.diffing import diff_command
 from newsclean.cli.inspecting import inspect_command
 from newsclean.cli.output import flush, lost
 from newsclean.start import INTERRUPTED
@@ -23,6 +24,7 @@ Examples:
   newsclean extract -f markdown -o story.md https://example.org/story
   pbpaste | newsclean extract -f text
   newsclean inspect story.html
+  newsclean diff before.json story.html
   newsclean batch posts/ -o clean/ -f markdown
 
 \b
@@ -36,6 +38,7 @@ Exit codes:
   0  done
   1  an input could not be read or holds no article; one line says which and why
   2  wrong usage
+  (diff, as ever: 0 no difference, 1 a difference, 2 trouble)
 """
 
 
@@ -73,6 +76,7 @@ def cli() -> None:
 cli.add_command(extract_command)
 cli.add_command(batch_command)
 cli.add_command(inspect_command)
+cli.add_command(diff_command)
 cli.add_command(schema_command)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsclean.earlier import article_in, is_article, parsed
 from newsclean.errors import NewscleanError, SourceError
 from newsclean.load import is_address
 from newsclean.segment.counting import count_words
@@ -16,8 +16,6 @@ PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown
 """Endings of files that are looked at in a folder."""
 
 MANIFEST = ".jsonl"
-LONGEST = 64 * 1024 * 1024
-"""Bytes of a JSON file that is read."""
 
 
 @dataclass(slots=True)
@@ -117,18 +115,11 @@ def _lines(path: str, most: int | None = None) -> Iterator[dict[str, Any]]:
             for number, line in enumerate(file):
                 if most is not None and number >= most:
                     return
-                values = _parsed(line)
+                values = parsed(line)
                 if isinstance(values, dict):
                     yield values
     except OSError as error:
         raise SourceError(f"could not be read: {(error.strerror or str(error)).lower()}") from None
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 def row_of(entry: Entry, **options: Any) -> Row:
@@ -141,32 +132,6 @@ def row_of(entry: Entry, **options: Any) -> Row:
         return Row(entry.source, warnings=[str(error)])
     except Exception as error:  # noqa: BLE001 - one page must not end the table of all
         return Row(entry.source, warnings=[f"internal error: {type(error).__name__}"])
-
-
-def article_in(source: str, **options: Any) -> dict[str, Any]:
-    """An article as values: that of newsclean's own JSON as it is, of anything else what newsclean makes of it now.
-
-    Raises `SourceError` and `NoArticleError`.
-    """
-    if source.lower().endswith(".json") and not is_address(source):
-        values = _json_file(source)
-        if is_article(values):
-            return dict(values)
-    from newsclean.load import load
-    from newsclean.pipeline import clean
-
-    return clean(load(source, **options)).to_dict()
-
-
-def is_article(values: Any) -> bool:
-    """Whether JSON values look like an article as newsclean writes it."""
-    return isinstance(values, dict) and isinstance(values.get("body"), list) and {"headline", "kind", "comments"} <= values.keys()
-
-
-def _json_file(source: str) -> Any:
-    from newsclean.read import read
-
-    return _parsed(read(source)[:LONGEST].decode("utf-8", "replace"))
 
 
 def _from_values(source: str, values: dict[str, Any]) -> Row:
