@@ -10,12 +10,12 @@ from __future__ import annotations
 from datetime import date
 
 from newsclean.casting import Labels
-from newsclean.fields.printed_dates import NEAR, PrintedDate, printed_dates
+from newsclean.fields.printed_dates import NEAR, UNDER, PrintedDate, printed_dates
 from newsclean.metadata.moments import DAY, UTC, sharpened
 from newsclean.metadata.precedence import ADDRESS, WEAK_DATES
 from newsclean.model import Claim, Page
 
-MORNING, EVENING = 9, 12
+MORNING, NOON, EVENING = 9, 12, 13
 """Hours of universal time until which it may still be yesterday somewhere, and from which it may be tomorrow."""
 
 DRAFTED = 60
@@ -35,13 +35,14 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
 
 def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     """All claims for one moment, printed or not, the most trusted first; the first as exact as any that agrees with it."""
-    shown = [_claim(found) for found in printed]
+    shown = [_claim(found) for found in printed if found.where != UNDER]
+    under = [_claim(found) for found in printed if found.where == UNDER]
     strong = [claim for claim in claims if claim.source not in WEAK_DATES]
     weak = [claim for claim in claims if claim.source in WEAK_DATES]
     address = [claim for claim in weak if claim.source == ADDRESS]
     near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
     better = [claim for claim in near[:1] or address if strong and outweighs(claim, strong[0].value)]
-    found = [*better, *strong, *near, *address, *shown, *weak]
+    found = [*better, *strong, *near, *address, *shown, *weak, *under]
     return sharpened(list(dict.fromkeys(found)))
 
 
@@ -52,10 +53,10 @@ def outweighs(shown: Claim, claimed: str) -> bool:
         return shown.source != ADDRESS or days < -DRAFTED
     if abs(days) != 1 or (len(shown.value) > DAY < len(claimed) and shown.value[13:16] != claimed[13:16]):
         return False
-    if len(claimed) == DAY or not claimed.endswith(UTC):
-        return days < 0 and shown.source != ADDRESS
-    hour = int(claimed[DAY + 1:DAY + 3])
-    return hour < MORNING if days < 0 else hour >= EVENING
+    if days < 0 and shown.source != ADDRESS:
+        return True
+    hour = int(claimed[DAY + 1:DAY + 3] or NOON)
+    return claimed.endswith(UTC) and (hour < MORNING if days < 0 else hour >= EVENING)
 
 
 def _day(moment: str) -> date:

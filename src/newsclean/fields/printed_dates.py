@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.casting import Labels
-from newsclean.dates import find_date, find_order, is_date_line, names
+from newsclean.dates import FoundDate, find_date, find_order, is_date_line, names
 from newsclean.dates.fold import fold
 from newsclean.model import Labelled, Page
 from newsclean.roles import BODY, Role
@@ -22,20 +22,22 @@ from newsclean.segment.marks import bits
 
 BARE, SHORT, LONG = 8, 14, 40
 """Words of a line whose date is what it is for, of one with a date among other things, and of one where a word must say what it is of."""
-ABOVE, BELOW, AFTER = 6, 25, 12
-"""Blocks above the headline, between it and the story, and after the story's end that are read."""
+ABOVE, BELOW, AFTER, LONG_AFTER = 6, 25, 12, 30
+"""Blocks above the headline, below it, after the story's end, and farther after it, where a word must say what a date is of."""
 OPENING = 30
 """Characters at the start of the first paragraphs in which a date is the story's: "Hamburg, 2 November 2021 – "."""
+FIRST = 3
+"""Paragraphs among and above which the story's date is printed."""
 MOST_DATES = 3
 """Dates read of one line."""
 LABEL_REACH = 4
 """Words beside a date among which stands what says what it is a date of."""
 FIRST_WORDS = 12
 """Words of a paragraph that begins the story."""
-ELSEWHERE = frozenset({Role.CAPTION, Role.RELATED, Role.NAVIGATION, Role.IMAGE, Role.TABLE, Role.CODE, Role.EMBED})
-"""Roles of blocks near the headline whose dates are those of other things."""
+ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.IMAGE, Role.TABLE, Role.CODE, Role.EMBED, Role.HEADLINE})
+"""Roles of blocks near the headline whose dates, where no word explains them, are those of other things."""
 EDGES = ".,:;|()[]-–—·•/"
-NEAR, OVER, UNDER, INSIDE = PLACES = ("near the headline", "above the headline", "below the story", "opening the story")
+NEAR, OVER, INSIDE, UNDER = PLACES = ("near the headline", "above the headline", "opening the story", "below the story")
 """Where dates are printed, in order of trust."""
 
 
@@ -48,8 +50,10 @@ class PrintedDate(NamedTuple):
     """A word says that it is the day of a change."""
     where: str
     """One of `PLACES`."""
-    bare: bool
+    bare: bool = False
     """Hardly anything stands beside it, or a word says that it is the day of publication: it is meant to date the story."""
+    explained: bool = False
+    """A word says what it is a date of."""
 
 
 class Frame(NamedTuple):
@@ -57,7 +61,8 @@ class Frame(NamedTuple):
 
     headline: int
     """The headline, else the first paragraph."""
-    first: int
+    first: list[int]
+    """The first paragraphs, a few at most."""
     last: int
 
 
@@ -66,31 +71,12 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     frame = frame_of(labels)
     if frame is None:
         return []
-    order = OrderOnDemand(labels)
-    near = list(_near(page, labels, frame, order))
-    if all(found.changed for found in near):
-        near += _below(page, labels, frame, order)
-        near += _opening(page, labels, frame, order)
-    return sorted(near, key=lambda found: (not found.bare, PLACES.index(found.where)))
-
-
-
-
-class OrderOnDemand:
-    """The order of numeric dates on a page, looked for only where one leaves it open."""
-
-    def __init__(self, labels: Labels) -> None:
-        self._labels = labels
-        self._found: list[str | None] = []
-
-    def of(self, text: str) -> str | None:
-        """The order for a text: None unless it has a numeric date."""
-        if not any(sign in text for sign in "/.-"):
-            return None
-        if not self._found:
-            short = (one.text for one in self._labels.blocks if 0 < one.block.words <= LONG)
-            self._found.append(find_order(short))
-        return self._found[0]
+    reader = Reader(page, labels)
+    found = list(_near(reader, labels, frame))
+    if all(each.changed for each in found):
+        found += _below(reader, labels, frame)
+        found += _inside(reader, labels, frame)
+    return sorted(found, key=lambda each: (not each.bare, PLACES.index(each.where)))
 
 
 def frame_of(labels: Labels) -> Frame | None:
@@ -100,77 +86,103 @@ def frame_of(labels: Labels) -> Frame | None:
         return None
     headline = next((one.index for one in labels.blocks if one.role is Role.HEADLINE), -1)
     long = [one.index for one in body if one.block.words >= FIRST_WORDS and one.block.shape in {"text", "quote"}]
-    first = next((index for index in long if index > headline), long[0] if long else body[0].index)
-    return Frame(headline if headline >= 0 else first, first, body[-1].index)
+    first = [index for index in long if index > headline] or long or [body[0].index]
+    return Frame(headline if headline >= 0 else first[0], first[:FIRST], body[-1].index)
 
 
-def _near(page: Page, labels: Labels, frame: Frame, order: OrderOnDemand) -> Iterator[PrintedDate]:
-    """Dates between headline and story, and right above the headline, the nearest first."""
-    language = page.hints.language
-    below = labels.blocks[frame.headline + 1:min(frame.first, frame.headline + BELOW)]
-    for one in below:
-        yield from _of_block(one, NEAR, language, order)
+def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
+    """Dates between headline and story or among its first paragraphs, and right above the headline, the nearest first."""
+    for one in labels.blocks[frame.headline + 1:min(frame.first[-1], frame.headline + BELOW)]:
+        if one.index < frame.first[0] or (one.role not in BODY and one.block.shape != "quote" and one.block.group < 0):
+            yield from reader.dates_of(one, NEAR)
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
-        yield from _of_block(one, OVER, language, order)
+        yield from reader.dates_of(one, OVER)
 
 
-def _of_block(one: Labelled, where: str, language: str | None, order: OrderOnDemand) -> Iterator[PrintedDate]:
-    if one.role in ELSEWHERE or not 0 < one.block.words <= LONG:
-        return
-    for moment, label in dates_in(one.text, language, order):
-        if label or one.block.words <= SHORT:
-            bare = bool(label) or one.block.words <= BARE or one.role is Role.DATELINE
-            yield PrintedDate(moment, label == "modified", where, bare)
-
-
-def _below(page: Page, labels: Labels, frame: Frame, order: OrderOnDemand) -> Iterator[PrintedDate]:
-    """Dates after the story that a word or the element's name gives as its own."""
-    dated = bits("date", "byline", "meta")
-    elsewhere = bits("comment", "respond", "related", "teaser", "nav", "sidebar", "widget")
-    for one in labels.blocks[frame.last + 1:frame.last + 1 + AFTER]:
-        if one.role in ELSEWHERE or not 0 < one.block.words <= LONG or one.block.place.around & elsewhere:
+def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
+    """Dates after the story or between its paragraphs that a word or, right after it, the element's name gives as its own."""
+    dated, others, teasers = bits("date", "byline", "meta", "author"), bits("comment", "respond", "related"), bits("teaser", "nav")
+    for one in labels.blocks[frame.first[-1] + 1:frame.last + 1 + LONG_AFTER]:
+        around = one.block.place.around
+        if around & others or (one.index < frame.last and one.role in BODY):
             continue
-        named = (one.block.place.marks | one.block.inner) & dated and one.block.words <= SHORT
-        for moment, label in dates_in(one.text, page.hints.language, order):
-            if label or named:
-                yield PrintedDate(moment, label == "modified", UNDER, bool(label))
+        near = frame.last < one.index <= frame.last + AFTER and not around & teasers
+        named = near and (one.block.place.marks | one.block.inner) & dated
+        for found in reader.dates_of(one, UNDER):
+            if found.explained or (named and found.bare):
+                yield found._replace(bare=found.explained)
 
 
-def _opening(page: Page, labels: Labels, frame: Frame, order: OrderOnDemand) -> Iterator[PrintedDate]:
+def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """A date at the very beginning of the story, or on a line of its own among its first paragraphs."""
-    one = labels.blocks[frame.first]
-    text = one.text[:OPENING * 2]
-    found = find_date(text, language=page.hints.language, order=order.of(text)) if any(map(str.isdecimal, text)) else None
-    if found is not None and found.precision != "month" and found.end <= OPENING:
-        yield PrintedDate(found.iso, changed=False, where=INSIDE, bare=False)
+    for index in frame.first:
+        text = labels.blocks[index].text[:OPENING * 2]
+        found = reader.find(text)
+        if found is not None and found.precision != "month" and found.end <= OPENING:
+            yield PrintedDate(found.iso, False, INSIDE)
     for index, line in labels.date_lines:
-        if frame.first < index < frame.last and line.published:
-            yield PrintedDate(line.published, changed=False, where=INSIDE, bare=False)
+        if frame.headline < index < frame.last and line.published:
+            yield PrintedDate(line.published, False, INSIDE)
 
 
-def dates_in(text: str, language: str | None, order: OrderOnDemand) -> Iterator[tuple[str, str]]:
-    """The dates of a line, each with `published`, `modified` or nothing: what the words beside it say. Days of other things are left out."""
-    if sum(map(str.isdecimal, text)) < 3:  # noqa: PLR2004 (fewer make no date with a year)
-        return
-    line = is_date_line(text, language=language, order=order.of(text))
-    if line is not None:
-        yield from ((moment, label) for moment, label in ((line.published, ""), (line.modified, "modified")) if moment)
-        return
-    start = 0
-    for _ in range(MOST_DATES):
-        found = find_date(text[start:], language=language, order=order.of(text))
-        if found is None:
+class Reader:
+    """Reads the dates of a page's lines; the order of its numeric dates is looked for only where it is needed."""
+
+    def __init__(self, page: Page, labels: Labels) -> None:
+        self._language = page.hints.language
+        self._labels = labels
+        self._order: list[str | None] = []
+
+    def find(self, text: str) -> FoundDate | None:
+        """The first date of a text."""
+        return find_date(text, language=self._language, order=self._order_for(text)) if any(map(str.isdecimal, text)) else None
+
+    def dates_of(self, one: Labelled, where: str) -> Iterator[PrintedDate]:
+        """The dates of a block that may be the story's."""
+        words = one.block.words
+        if not 0 < words <= LONG or one.block.shape == "caption" or one.block.place.around & bits("caption"):
             return
-        label = label_of(text[start:start + found.start], text[start + found.end:])
-        if found.precision != "month" and label != "other":
-            yield found.iso, label
-        start += found.end
+        for moment, label in self._dates_in(one.text):
+            if label or (words <= SHORT and one.role not in ELSEWHERE):
+                bare = bool(label) or words <= BARE or one.role is Role.DATELINE
+                yield PrintedDate(moment, label == "modified", where, bare, bool(label))
+
+    def _order_for(self, text: str) -> str | None:
+        """The order of numeric dates for a text: None unless it may have one."""
+        if not any(sign in text for sign in "/.-"):
+            return None
+        if not self._order:
+            short = (one.text for one in self._labels.blocks if 0 < one.block.words <= LONG)
+            self._order.append(find_order(short))
+        return self._order[0]
+
+    def _dates_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """The dates of a line, each with `published`, `modified` or nothing: what the words beside it say.
+
+        Days of other things are left out.
+        """
+        if sum(map(str.isdecimal, text)) < 3:  # noqa: PLR2004 (fewer make no date with a year)
+            return
+        line = is_date_line(text, language=self._language, order=self._order_for(text))
+        if line is not None:
+            yield from ((moment, label) for moment, label in ((line.published, ""), (line.modified, "modified")) if moment)
+            return
+        start = 0
+        for _ in range(MOST_DATES):
+            found = self.find(text[start:])
+            if found is None:
+                return
+            label = label_of(text[start:start + found.start], text[start + found.end:])
+            if found.precision != "month" and label != "other":
+                yield found.iso, label
+            start += found.end
 
 
 def label_of(before: str, after: str) -> str:
     """What the words right before a date say it is of, else those right after it: a group of `data/date_words.txt`."""
     groups = names.words()
-    for word in (*reversed(before.split()[-LABEL_REACH:]), *after.split()[:LABEL_REACH - 1]):
+    behind = [word for word in after.split()[:LABEL_REACH] if word[-1] not in ":："]  # else it is of the next date
+    for word in (*reversed(before.split()[-LABEL_REACH:]), *behind):
         bare = fold(word.strip(EDGES))
         for label in ("modified", "published", "other"):
             if bare in groups[label]:
