@@ -106,11 +106,10 @@ class Casting:
 
     def role_outside(self, block: Block) -> Role:
         """What a block is that is not part of the story: by its words first, then by the names of its place."""
-        for rule in BLOCK_RULES:
-            if rule.roles:
-                role = rule.roles.get(rule.judge(block, self.scores.view))
-                if role is not None:
-                    return role
+        for rule in TELLING:
+            role = rule.roles.get(rule.judge(block, self.scores.view))
+            if role is not None:
+                return role
         return named.role_of(*marks_of(block)) or Role.OTHER
 
     def is_story(self, index: int) -> bool:
@@ -125,13 +124,14 @@ class Casting:
         """The blocks with their roles, scores and evidence."""
         column = "html" if self.scores.view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        out = []
-        for block in self.blocks:
-            index = block.index
-            evidence = [(finding, first.get(finding, 0.0)) for finding in self.scores.alone[index]]
-            evidence += [(finding, second.get(finding, 0.0)) for finding in self.scores.among[index]]
-            out.append(Labelled(block, self.role(index), self.story[index], evidence, self.decided.get(index, [])))
-        return out
+        alone, among = self.scores.alone, self.scores.among
+        return [
+            Labelled(block, self.role(index), self.story[index], ((alone[index], first), (among[index], second)), self.decided.get(index, []))
+            for index, block in enumerate(self.blocks)
+        ]
 
+
+TELLING = tuple(rule for rule in BLOCK_RULES if rule.roles)
+"""Rules that tell what a block outside the story is."""
 
 STORY_ROLES = frozenset(STORY_SHAPES.values()) - {Role.CAPTION} | {Role.FOOTNOTE}

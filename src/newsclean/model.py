@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsclean.record import field, record
 from newsclean.roles import Role
@@ -239,10 +239,15 @@ class Labelled:
     role: Role
     score: float
     """Probability, 0 to 1, that the block belongs to the story."""
-    evidence: list[tuple[str, float]]
-    """The findings of the rules (`rule:finding`) with their weights, in the order they were asked."""
+    findings: Sequence[tuple[Sequence[str], Mapping[str, float]]]
+    """The findings of the rules (`rule:finding`), and where to look up their weights: of the block alone, then among its neighbours."""
     decided: list[str] = field(default_factory=list)
     """What gave it its role, where that was more than its score, in words: the last word first."""
+
+    @property
+    def evidence(self) -> list[tuple[str, float]]:
+        """The findings with their weights."""
+        return [(finding, weights.get(finding, 0.0)) for found, weights in self.findings for finding in found]
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from math import exp
 
 from newsclean.model import Block
 from newsclean.rules import BLOCK_RULES
+from newsclean.rules._rule import SIGHTS, Rule
 from newsclean.rules.context import Context, size_of
 from newsclean.rules.names import findings as name_findings
 from newsclean.rules.view import View
@@ -40,14 +41,30 @@ def _columns() -> dict[str, Weights]:
 
 def evidence_alone(block: Block, view: View) -> Evidence:
     """All findings about a block by itself, as `rule:finding`."""
-    found = []
-    for rule in BLOCK_RULES:
-        answer = rule.judge(block, view)
-        if answer:
-            found.append(f"{rule.name}:{answer}")
+    found = ask(BY_SIGHT["block"], block, view)
+    index = block.index
+    for sight, seen in (("home", id(view.home[index])), ("kin", view.signature[index]), ("beside", view.beside(index))):
+        known = view.answers.get((sight, seen))
+        if known is None:
+            known = view.answers[sight, seen] = ask(BY_SIGHT[sight], block, view)
+        found += known
     if view.marked:
         found += view.name_findings(block, name_findings)
     return found
+
+
+def ask(rules: Iterable[Rule], block: Block, view: View) -> Evidence:
+    """What some rules find in a block."""
+    found = []
+    for rule in rules:
+        answer = rule.judge(block, view)
+        if answer:
+            found.append(rule.named.get(answer) or f"{rule.name}:{answer}")
+    return found
+
+
+BY_SIGHT = {sight: tuple(rule for rule in BLOCK_RULES if rule.sees == sight) for sight in SIGHTS}
+"""The rules by what they look at."""
 
 
 def evidence_in_context(block: Block, logit: float, context: Context) -> tuple[Evidence, float]:

@@ -33,6 +33,14 @@ class Rule:
     """Example text -> the answer it gets."""
     misses: tuple[str, ...]
     """Near misses: texts that get no answer."""
+    sees: str
+    """What all blocks with the same answer share, of `SIGHTS`: each such thing is judged once."""
+    named: Mapping[str, str]
+    """Answer -> `rule:answer`, as findings are called everywhere."""
+
+
+SIGHTS = ("block", "home", "kin", "beside")
+"""The block itself, with nothing in common; its home; the blocks made like it; what stands before and after it."""
 
 
 def rule(
@@ -41,10 +49,13 @@ def rule(
     roles: Mapping[str, Role] | None = None,
     hits: Mapping[str, str] | None = None,
     misses: tuple[str, ...] = (),
+    sees: str = "block",
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function; its name is the function's."""
 
     def make(judge: Judge) -> Rule:
-        return Rule(judge.__name__, judge, judge.__doc__ or "", findings, roles or {}, hits or {}, misses)
+        name = judge.__name__
+        named = {answer: f"{name}:{answer}" for answer in findings}
+        return Rule(name, judge, judge.__doc__ or "", findings, roles or {}, hits or {}, misses, sees, named)
 
     return make

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.segment.marks import names_of, table
@@ -50,7 +52,12 @@ def role_of(own: int, near: int, around: int) -> Role | None:
     """The role that the names around a block give it, nearest first."""
     for marks in (own, near, around):
         if marks:
-            for name in STRONG:
-                if marks & table().bit(name):
-                    return ROLES[name]
+            for bit, role in _strong():
+                if marks & bit:
+                    return role
     return None
+
+
+@cache
+def _strong() -> tuple[tuple[int, Role], ...]:
+    return tuple((table().bit(name), ROLES[name]) for name in STRONG)

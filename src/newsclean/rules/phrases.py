@@ -81,8 +81,11 @@ SAYS = {
     hits={"Post a Comment": "comment-form", "Lesen Sie auch: Neue Brücke": "related", "© 2023 Example News": "legal", "SHARE THIS:": "share"},
     misses=("The council will share the cost with the county.", "Homes along the river were flooded."),
 )
-def phrase(block: Block, view: View) -> str:  # noqa: ARG001
+def phrase(block: Block, view: View) -> str:
     """The same few words stand on buttons and above boxes of millions of pages."""
     if block.words > LONGEST or not block.text:
         return ""
-    return table().find(block.text.casefold(), block.words)
+    known = view.said.get(block.index)
+    if known is None:
+        known = view.said[block.index] = table().find(block.text.casefold(), block.words)
+    return known

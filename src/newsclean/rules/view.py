@@ -59,6 +59,20 @@ def signature_of(block: Block) -> tuple[str, str, str]:
     return block.tag, place.name, parent.tag + parent.name if parent else ""
 
 
+def sort_of(block: Block) -> str:
+    """A neighbour in a word."""
+    shape = block.shape
+    if shape == "heading":
+        return "heading"
+    if shape in {"image", "embed"}:
+        return "media"
+    if block.linked * 2 > len(block.text):
+        return "links"
+    if block.words <= 4:  # noqa: PLR2004
+        return "label"
+    return "line" if block.words <= 15 else "prose"  # noqa: PLR2004
+
+
 class View:
     """A page, and what can be counted of it."""
 
@@ -74,6 +88,12 @@ class View:
         self.before: list[int] = []
         self.seen: list[int] = []
         self.edges: dict[int, tuple[int, int]] = {}
+        self.sorts = ["edge", "edge", *map(sort_of, page.blocks), "edge", "edge"]
+        """Each block in a word, from the second before the page to the second after it."""
+        self.answers: dict[tuple[str, object], list[str]] = {}
+        """What rules found that see the same for many blocks: what they saw -> findings."""
+        self.said: dict[int, str] = {}
+        """Answers of the rule `phrase`, which is asked by many."""
         total = 0
         for block in page.blocks:
             home, signature = home_of(block), signature_of(block)
@@ -109,6 +129,11 @@ class View:
     def _around_top(self) -> set[int]:
         """The places that hold the headline: what their names say is said of all of the story."""
         return {id(place) for place in places(self.blocks[self.top])} if self.top >= 0 else set()
+
+    def beside(self, index: int) -> tuple[str, ...]:
+        """The two blocks before and the two after a block, each in a word."""
+        before, nearest, _own, next_one, after = self.sorts[index:index + 5]
+        return before, nearest, next_one, after
 
     def own_marks(self, place: Place) -> int:
         """The marks of a place, less those that would put the headline itself outside the story."""
@@ -169,14 +194,12 @@ class View:
         """Index of the block that is most likely the headline: the last early heading a claim agrees with, else the first `h1`; -1 without one."""
         level_one = -1
         for block in self.blocks:
-            if block.shape != "heading" and block.words > LONGEST_HEADLINE:
-                continue
-            if block.place.around & bits("consent"):
+            if block.shape != "heading" or block.place.around & bits("consent"):
                 continue
             text = plain(block.text)
-            if block.shape == "heading" and any(text and text in claim for claim in self.headlines) and len(text) >= SHORTEST_REPEAT:
+            if len(text) >= SHORTEST_REPEAT and any(text in claim for claim in self.headlines):
                 return block.index
-            if block.shape == "heading" and block.level == 1 and level_one < 0 and block.words > 1:
+            if block.level == 1 and level_one < 0 and block.words > 1:
                 level_one = block.index
         return level_one
 
@@ -201,10 +224,14 @@ def outside() -> int:
     )
 
 
-LONGEST_HEADLINE = 40
-"""Words."""
-
 
 def plain(text: str, most: int = MOST_CLAIM) -> str:
     """Letters and digits of a text, case folded: what two printings of the same words share."""
-    return "".join([character for character in text[:most].casefold() if character.isalnum()])
+    text = text[:most]
+    if text.isascii():
+        return text.lower().encode().translate(None, SIGNS).decode()
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""All of ASCII but letters and digits."""

@@ -62,7 +62,7 @@ def repeated(block: Block, view: View) -> str:
     return "twice" if count == 2 else "often"  # noqa: PLR2004
 
 
-@rule(graded("words in the same place", WORDS))
+@rule(graded("words in the same place", WORDS), sees="home")
 def place_words(block: Block, view: View) -> str:
     """The place that holds the story holds much text."""
     return grade(view.homes[id(view.home[block.index])].words, WORDS)
@@ -117,37 +117,24 @@ def link_share(stats: Stats) -> float:
     return stats.linked / (stats.characters or 1)
 
 
-@rule(graded("share of links in the same place", SHARES))
+@rule(graded("share of links in the same place", SHARES), sees="home")
 def place_links(block: Block, view: View) -> str:
     """A place full of links leads elsewhere."""
     return grade(link_share(view.homes[id(view.home[block.index])]), SHARES)
 
 
-@rule(graded("average words of blocks made alike", AVERAGES))
+@rule(graded("average words of blocks made alike", AVERAGES), sees="kin")
 def kin_words(block: Block, view: View) -> str:
     """Publishers mark all paragraphs of a story alike; a short one among long kin is a paragraph too."""
     stats = view.signatures[view.signature[block.index]]
     return grade(stats.words / stats.blocks, AVERAGES) if stats.blocks > 1 else ""
 
 
-@rule(graded("share of links in blocks made alike", SHARES))
+@rule(graded("share of links in blocks made alike", SHARES), sees="kin")
 def kin_links(block: Block, view: View) -> str:
     """Blocks made alike that are mostly links are a menu or a list of teasers."""
     stats = view.signatures[view.signature[block.index]]
     return grade(link_share(stats), SHARES) if stats.blocks > 1 else ""
-
-
-def sort_of(block: Block) -> str:
-    """A neighbour in a word."""
-    if block.shape in {"image", "embed"}:
-        return "media"
-    if block.shape == "heading":
-        return "heading"
-    if block.linked * 2 > len(block.text):
-        return "links"
-    if block.words <= 4:  # noqa: PLR2004
-        return "label"
-    return "line" if block.words <= 15 else "prose"  # noqa: PLR2004
 
 
 SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
@@ -155,29 +142,28 @@ SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
 
 def beside(block: Block, view: View, step: int) -> str:
     """What stands `step` blocks further."""
-    index = block.index + step
-    return sort_of(view.blocks[index]) if 0 <= index < len(view.blocks) else "edge"
+    return view.sorts[block.index + step + 2]
 
 
-@rule({sort: f"after {sort}" for sort in SORTS})
+@rule({sort: f"after {sort}" for sort in SORTS}, sees="beside")
 def previous(block: Block, view: View) -> str:
     """Prose stands among prose."""
     return beside(block, view, -1)
 
 
-@rule({sort: f"two after {sort}" for sort in SORTS})
+@rule({sort: f"two after {sort}" for sort in SORTS}, sees="beside")
 def before_previous(block: Block, view: View) -> str:
     """Prose stands among prose."""
     return beside(block, view, -2)
 
 
-@rule({sort: f"before {sort}" for sort in SORTS})
+@rule({sort: f"before {sort}" for sort in SORTS}, sees="beside")
 def following(block: Block, view: View) -> str:
     """Prose stands among prose; a heading before prose is a subheading."""
     return beside(block, view, 1)
 
 
-@rule({sort: f"two before {sort}" for sort in SORTS})
+@rule({sort: f"two before {sort}" for sort in SORTS}, sees="beside")
 def after_following(block: Block, view: View) -> str:
     """Prose stands among prose."""
     return beside(block, view, 2)
