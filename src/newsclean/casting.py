@@ -124,11 +124,11 @@ class Casting:
         """The blocks with their roles, scores and evidence."""
         column = "html" if self.scores.view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        alone, among = self.scores.alone, self.scores.among
-        return [
-            Labelled(block, self.role(index), self.story[index], ((alone[index], first), (among[index], second)), self.decided.get(index, []))
-            for index, block in enumerate(self.blocks)
-        ]
+        out = []
+        for block, parts, among in zip(self.blocks, self.scores.parts, self.scores.among, strict=True):
+            findings = [*[(part, first) for part in parts], (among, second)]
+            out.append(Labelled(block, self.role(block.index), self.story[block.index], findings, self.decided.get(block.index, [])))
+        return out
 
 
 TELLING = tuple(rule for rule in BLOCK_RULES if rule.roles)

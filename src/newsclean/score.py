@@ -6,7 +6,7 @@ A score is a sum of weights of named findings (log-odds, a logistic regression),
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
 
@@ -41,16 +41,21 @@ def _columns() -> dict[str, Weights]:
 
 def evidence_alone(block: Block, view: View) -> Evidence:
     """All findings about a block by itself, as `rule:finding`."""
-    found = ask(BY_SIGHT["block"], block, view)
+    return [finding for part in parts_alone(block, view) for finding in part]
+
+
+def parts_alone(block: Block, view: View) -> list[Evidence]:
+    """The same in parts: what is found of the block itself, then what it shares with others, as lists that are the same for all of them."""
+    parts = [ask(BY_SIGHT["block"], block, view)]
     index = block.index
     for sight, seen in (("home", id(view.home[index])), ("kin", view.signature[index]), ("beside", view.beside(index))):
         known = view.answers.get((sight, seen))
         if known is None:
             known = view.answers[sight, seen] = ask(BY_SIGHT[sight], block, view)
-        found += known
+        parts.append(known)
     if view.marked:
-        found += view.name_findings(block, name_findings)
-    return found
+        parts.append(view.name_findings(block, name_findings))
+    return parts
 
 
 def ask(rules: Iterable[Rule], block: Block, view: View) -> Evidence:
@@ -78,6 +83,20 @@ def add_up(evidence: Iterable[str], table: Weights) -> float:
     return table["bias"] + sum([get(finding, 0.0) for finding in evidence])
 
 
+def sums(parts: Iterable[list[Evidence]], table: Weights) -> Iterator[float]:
+    """For each block the sum of the weights of its findings; what it shares with others is added up once."""
+    bias, get = table["bias"], table.get
+    known: dict[int, float] = {}
+    for own, *shared in parts:
+        total = bias + sum([get(finding, 0.0) for finding in own])
+        for part in shared:
+            key = id(part)
+            if key not in known:
+                known[key] = sum([get(finding, 0.0) for finding in part])
+            total += known[key]
+        yield total
+
+
 def probability(logit: float) -> float:
     """Log-odds as a probability."""
     return 1.0 / (1.0 + exp(-logit)) if logit > -30 else 0.0  # noqa: PLR2004
@@ -90,8 +109,8 @@ class Scores:
         self.view = view
         column = "html" if view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        self.alone = [evidence_alone(block, view) for block in view.blocks]
-        logits = [add_up(evidence, first) for evidence in self.alone]
+        self.parts = [parts_alone(block, view) for block in view.blocks]
+        logits = list(sums(self.parts, first))
         self.context = Context(view, [probability(logit) for logit in logits])
         self.among: list[Evidence] = []
         self.logits: list[float] = []
@@ -99,6 +118,11 @@ class Scores:
             evidence, bounded = evidence_in_context(block, logit, self.context)
             self.among.append(evidence)
             self.logits.append(add_up(evidence, second) + bounded * second.get(f"alone+{size_of(block)}", second["alone+line"]))
+
+    @property
+    def alone(self) -> list[Evidence]:
+        """The findings about each block by itself."""
+        return [[finding for part in parts for finding in part] for parts in self.parts]
 
     def probabilities(self) -> list[float]:
         """The probability of each block to be part of the story."""

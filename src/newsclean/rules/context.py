@@ -6,13 +6,15 @@ mean more for a short line, which says little by itself, than for a long paragra
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsclean.model import Block, Place
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import View
 
-GRADES = ((0.03, "0"), (0.1, "1"), (0.3, "2"), (0.5, "3"), (0.7, "4"), (0.9, "5"), (0.97, "6"))
+GRADES = (0.03, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97)
+"""Upper bounds of the grades 0 to 6; above them is 7."""
 CONFIDENT = 0.8
 """Probability from which a block is taken for story when its neighbours are judged."""
 ANCHOR_WORDS = 12
@@ -30,10 +32,7 @@ NOTICE_NEAR = 4
 
 def grade(probability: float) -> str:
     """A probability as one of eight grades."""
-    for bound, name in GRADES:
-        if probability <= bound:
-            return name
-    return "7"
+    return "01234567"[bisect_left(GRADES, probability)]
 
 
 def distance(blocks: int) -> str:

@@ -16,6 +16,9 @@ LONGEST = 80
 LONGEST_LABEL = 12
 """Words of a block that can be a phrase as a whole."""
 
+STEM = 5
+"""Characters of a word by which a phrase is looked for on a page as a whole."""
+
 EDGES = " .:;!?…»«›‹→←▶►▼▲|-–—_*#()[]<>\"'“”‘’•·+。：！？、"
 
 
@@ -26,6 +29,8 @@ class Phrases:
         self.whole: dict[str, str] = {}
         self.starts: dict[str, list[tuple[str, str]]] = {}
         self.holds: list[tuple[str, str]] = []
+        self.stems: dict[str, list[tuple[str, str]]] = {}
+        """The phrases that are looked for anywhere, by the opening of their longest word: few are on any one page."""
         for line in lines:
             head, colon, rest = line.partition(": ")
             if not colon or line.startswith("#"):
@@ -38,9 +43,18 @@ class Phrases:
                     self.starts.setdefault(phrase[:2], []).append((phrase, role))
                 else:
                     self.holds.append((phrase, role))
+                    self.stems.setdefault(max(phrase.split(), key=len)[:STEM], []).append((phrase, role))
 
-    def match(self, text: str, words: int) -> tuple[str, str]:
-        """The role whose phrase `text` (case folded) is, opens with or holds, and which of these; else nothing twice."""
+    def holds_of(self, texts: str) -> list[tuple[str, str]]:
+        """Of the phrases that are looked for anywhere those that these texts (case folded) may hold."""
+        found = [entry for stem, entries in self.stems.items() if stem in texts for entry in entries]
+        return [entry for entry in self.holds if entry in found] if found else found
+
+    def match(self, text: str, words: int, holds: list[tuple[str, str]] | None = None) -> tuple[str, str]:
+        """The role whose phrase `text` (case folded) is, opens with or holds, and which of these; else nothing twice.
+
+        `holds` are the phrases that are looked for anywhere in it, all without.
+        """
         if words <= LONGEST_LABEL:
             role = self.whole.get(text.strip(EDGES))
             if role:
@@ -49,14 +63,10 @@ class Phrases:
             for phrase, role in self.starts.get(key, ()):
                 if text.startswith(phrase):
                     return role, "starts"
-        for phrase, role in self.holds:
+        for phrase, role in self.holds if holds is None else holds:
             if phrase in text:
                 return role, "holds"
         return "", ""
-
-    def find(self, text: str, words: int) -> str:
-        """The role alone."""
-        return self.match(text, words)[0]
 
 
 @cache
@@ -87,5 +97,7 @@ def phrase(block: Block, view: View) -> str:
         return ""
     known = view.said.get(block.index)
     if known is None:
-        known = view.said[block.index] = table().find(block.text.casefold(), block.words)
+        if view.holds is None:
+            view.holds = table().holds_of("\n".join([one.text for one in view.blocks if one.words <= LONGEST]).casefold())
+        known = view.said[block.index] = table().match(block.text.casefold(), block.words, view.holds)[0]
     return known

@@ -92,6 +92,8 @@ class View:
         """Each block in a word, from the second before the page to the second after it."""
         self.answers: dict[tuple[str, object], list[str]] = {}
         """What rules found that see the same for many blocks: what they saw -> findings."""
+        self.holds: list[tuple[str, str]] | None = None
+        """Phrases that the page may hold, once somebody has looked."""
         self.said: dict[int, str] = {}
         """Answers of the rule `phrase`, which is asked by many."""
         total = 0
