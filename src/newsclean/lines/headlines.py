@@ -19,7 +19,8 @@ from newsclean.lines.topics import opening_words, topics
 from newsclean.metadata.slug import agreement, slug_words
 from newsclean.model import Block
 from newsclean.rules.phrases import phrase
-from newsclean.rules.whereabouts import grade, sort_of
+from newsclean.rules.view import sort_of
+from newsclean.rules.whereabouts import grade
 from newsclean.rules.writing import capitals, digits, ending, signs
 
 REACH, BELOW = 45, 6
