@@ -174,6 +174,10 @@ class Rows:
         self._group = -1
         self._rows: list[dict[str, Any]] = []
 
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
     def line(self, row: int) -> bytes:
         """A row."""
         from bisect import bisect_right

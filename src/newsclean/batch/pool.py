@@ -104,7 +104,7 @@ class Leader(threading.Thread):
         while (task := self._todo.get()) is not None:
             chunk, future = task
             try:
-                future.set_result(list(self._convert(chunk)))
+                future.set_result(list(self.convert(chunk)))
             except BaseException as error:
                 future.set_exception(error)
         self._worker.stop()
@@ -113,7 +113,8 @@ class Leader(threading.Thread):
         """End at once, whatever is under way."""
         self._worker.close()
 
-    def _convert(self, chunk: Chunk) -> Iterator[Outcome]:
+    def convert(self, chunk: Chunk) -> Iterator[Outcome]:
+        """An outcome for every input of a list, in their order."""
         rest = [one for one in chunk if not one.status]
         found = deque(self._converted(rest))
         for one in chunk:

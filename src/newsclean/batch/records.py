@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import IO, Any
 
 from newsclean.batch.index import Earlier, Index
@@ -67,16 +68,19 @@ class Records:
         """Wait until all records are on the disk."""
         os.fsync(self._file.fileno())
 
+    def close(self) -> None:
+        """Give up the files; what was added stays."""
+        self._file.close()
+
     def finish(self, manifest: str) -> None:
         """Put the outputs together, and let them appear."""
         self.sync()
-        self._file.close()
         for status, output in self._outputs.items():
             if self._is_current(manifest, status, output):
                 continue
-            lines = Lines(self._state.records, self._outputs, self._is_parquet)
             part = os.path.join(self._state.parts, f"{status}{os.path.splitext(output)[1]}")
-            written = _write(part, self._ordered(manifest, status, lines), is_parquet=self._is_parquet)
+            with closing(Lines(self._state.records, self._outputs, is_parquet=self._is_parquet)) as lines:
+                written = _write(part, self._ordered(manifest, status, lines), is_parquet=self._is_parquet)
             if written or status == DONE:
                 os.replace(part, output)
             elif self._index.is_ours(os.path.basename(output)):
@@ -164,7 +168,7 @@ def _write(part: str, lines: Iterator[bytes], *, is_parquet: bool) -> int:
 class Lines:
     """Reads records by their places."""
 
-    def __init__(self, records: str, outputs: dict[str, str], is_parquet: bool) -> None:  # noqa: FBT001
+    def __init__(self, records: str, outputs: dict[str, str], *, is_parquet: bool) -> None:
         self._paths = {NEW: records} | {FILES[status]: path for status, path in outputs.items()}
         self._is_parquet = is_parquet
         self._files: dict[int, Any] = {}
@@ -180,6 +184,11 @@ class Lines:
         found.seek(at)
         data: bytes = found.read(length)
         return data
+
+    def close(self) -> None:
+        """Close all files."""
+        for file in self._files.values():
+            file.close()
 
     def _opened(self, file: int) -> Any:
         if file != NEW and self._is_parquet:

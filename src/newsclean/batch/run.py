@@ -30,7 +30,12 @@ class Batch:
     out: str
     job: Job
     limits: Limits = field(default_factory=Limits)
-    jobs: int = 1
+    jobs: int | None = None
+    """Pages cleaned at the same time; None for as many as there are cores."""
+    engine: str = "local"
+    """`local`: processes of this machine; `ray`: a Ray cluster."""
+    address: str | None = None
+    """Of the Ray cluster; None for one on this machine."""
     resume: bool = False
     """Keep what an earlier run on the same output has done."""
     retry: bool = False
@@ -54,6 +59,13 @@ class Batch:
         return os.path.join(folder, f".{name}{STATE}")
 
 
+def cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class NoInputError(BatchError):
     """The sources hold nothing."""
 
@@ -74,9 +86,9 @@ def run(batch: Batch, tell: Callable[[Outcome], None]) -> None:
     with State(batch.state, batch.manifest) as state, closing(Index()) as index:
         state.load(index)
         job = replace(batch.job, folder=batch.out, parts=state.parts) if batch.job.is_tree else batch.job
-        sink = _sink(batch, job, state, index)
-        planned = Planner(batch, index, sink).planned(_chained(first, found))
-        _record(state, sink, _outcomes(batch, job, _announced(planned, state, job)), tell)
+        with closing(_sink(batch, job, state, index)) as sink:
+            planned = Planner(batch, index, sink).planned(_chained(first, found))
+            _record(state, sink, _outcomes(batch, job, state.parts, _announced(planned, state, job)), tell)
         state.finish()
 
 
@@ -91,8 +103,13 @@ def _record(state: State, sink: Sink, outcomes: Iterator[Outcome], tell: Callabl
     sink.finish(state.manifest)
 
 
-def _outcomes(batch: Batch, job: Job, planned: Iterable[Input]) -> Iterator[Outcome]:
-    with Pool(batch.jobs, job, batch.limits) as pool:
+def _outcomes(batch: Batch, job: Job, parts: str, planned: Iterable[Input]) -> Iterator[Outcome]:
+    if batch.engine == "ray":
+        from newsclean.batch.cluster import ray_outcomes
+
+        yield from ray_outcomes(planned, replace(job, parts=parts), batch.limits, jobs=batch.jobs, address=batch.address)
+        return
+    with Pool(batch.jobs or cores(), job, batch.limits) as pool:
         yield from pool.outcomes(planned)
 
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 from typing import Protocol
 
+from newsclean.batch.convert import put
 from newsclean.batch.index import Earlier, Index
 from newsclean.batch.model import FAILED, SUFFIXES, Input, Job, Outcome
 from newsclean.batch.naming import DOUBTFUL, Names
@@ -29,11 +30,15 @@ class Sink(Protocol):
     def finish(self, manifest: str) -> None:
         """All inputs are done: complete the output."""
 
+    def close(self) -> None:
+        """The run is over, complete or not."""
+
 
 class Tree:
     """A file for every article, below one folder. Workers have written them when their outcomes come."""
 
     def __init__(self, job: Job, index: Index) -> None:
+        self._job = job
         self._folder = job.folder
         self._index = index
         self._names = Names(index, SUFFIXES[job.format])
@@ -54,6 +59,8 @@ class Tree:
 
     def add(self, outcome: Outcome) -> None:
         """Write what workers on other machines sent back, and remove what an earlier run made of this input elsewhere."""
+        if outcome.record is not None:
+            put(self._job, outcome)
         if not self._index.has_earlier or not outcome.target:
             return
         for output in (outcome.target, f"{DOUBTFUL}/{outcome.target}"):
@@ -66,6 +73,9 @@ class Tree:
 
     def finish(self, manifest: str) -> None:
         """Nothing to complete."""
+
+    def close(self) -> None:
+        """Nothing to close."""
 
     def _path(self, output: str) -> str:
         return os.path.join(self._folder, *output.split("/"))

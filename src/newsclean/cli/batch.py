@@ -63,6 +63,8 @@ class Size(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic 
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Pages cleaned at the same time; by default one per core.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped: keep what is done and has not changed since.")
 @click.option("--retry", is_flag=True, help="Like --resume, but try again what failed.")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="Where to clean: here, or on a Ray cluster.")
+@click.option("--address", metavar="ADDRESS", help="The Ray cluster; without it, one is started here for the time of the batch.")
 @click.option("--timeout", type=click.FloatRange(0), default=60, show_default=True, metavar="SECONDS", help="Time a page may take; 0 for any.")
 @click.option("--max-memory", type=Size(), default="2G", show_default=True, help="Memory a page may take; 0 for any.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, metavar="0..1", help="Set articles apart that are less sure than this.")
@@ -145,18 +147,13 @@ def asked(sources: tuple[str, ...], out: str, **options: Any) -> Batch:
         out,
         job,
         Limits(options["timeout"], options["max_memory"]),
-        jobs=options["jobs"] or cores(),
+        jobs=options["jobs"],
+        engine=options["engine"],
+        address=options["address"],
         resume=options["resume"],
         retry=options["retry"],
         stdin=stdin,
     )
-
-
-def cores() -> int:
-    """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _format(out: str, asked_for: str | None) -> str:
