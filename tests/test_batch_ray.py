@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from batches import MANIFEST, batch, manifest, page, tree, write
 
 pytest.importorskip("ray.data")

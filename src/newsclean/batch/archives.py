@@ -114,9 +114,9 @@ def tar_members(path: str) -> Iterator[Input]:
                     one.status, one.reason = SKIPPED, "is a link" if info.issym() or info.islnk() else "is no file"
                 yield one
                 archive.members = []  # type: ignore[attr-defined]  # else it remembers all it has seen
-    except NewscleanError:
+    except (NewscleanError, MemoryError):
         raise
-    except BROKEN as error:
+    except Exception as error:  # each compression has errors of its own
         raise damaged("tar", error) from None
 
 
@@ -130,4 +130,5 @@ def _compression(path: str) -> str:
 
 def _is_hidden(name: str) -> bool:
     """What systems add (`__MACOSX/`, `.DS_Store`) and what is hidden in a folder is no input in an archive either."""
-    return any(part.startswith(".") and part.strip(".") for part in name.split("/")) or name.startswith("__MACOSX/")
+    parts = name.replace("\\", "/").split("/")
+    return any((part.startswith(".") and part.strip(".")) or part == "__MACOSX" for part in parts)

@@ -22,7 +22,7 @@ def records(path: str) -> Iterator[Input]:
     number = position = 0
     try:
         with open(path, "rb") as file:
-            for record in warc.ArchiveIterator(file, record_types=kinds, parse_http=True):
+            for record in warc.ArchiveIterator(file, record_types=kinds, parse_http=True, auto_decode="transfer"):
                 number += 1
                 one = _input(record, number)
                 one.weight, position = max(file.tell() - position, 0), file.tell()
@@ -46,7 +46,7 @@ def _input(record: Any, number: int) -> Input:
     else:
         one.declared = charset
         data = record.reader.read(MAX_PAGE + 1)
-        one.data = data
+        one.data, one.packed = data, _packing(data, http)
         if len(data) > MAX_PAGE:
             one.data, one.status, one.reason = None, FAILED, str(too_large())
     return one
@@ -57,3 +57,14 @@ def _media(record: Any, http: Any) -> tuple[str, str | None]:
     from newsclean.batch.content_type import content_type
 
     return content_type((http.get("Content-Type") if http is not None else record.headers.get("Content-Type")) or "")
+
+
+MAGIC = {"gzip": b"\x1f\x8b", "zstd": b"\x28\xb5\x2f\xfd"}
+
+
+def _packing(data: bytes, http: Any) -> str:
+    """How the page is still compressed. Many crawlers unpack pages and keep the header that says they are packed."""
+    coding = ((http.get("Content-Encoding") if http is not None else None) or "").strip().lower().removeprefix("x-")
+    if coding == "br":
+        return "" if data.lstrip()[:1] == b"<" else "brotli"
+    return coding if coding in MAGIC and data.startswith(MAGIC[coding]) else ""

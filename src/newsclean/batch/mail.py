@@ -25,14 +25,23 @@ def page_of_mail(data: bytes) -> Page:
         message = BytesParser(policy=policy.default).parsebytes(data)
         address = _header(message, "Snapshot-Content-Location")
         saved = address or message.get_content_type() == "multipart/related"
-        part = message.get_body(preferencelist=("related", "html", "plain")) if isinstance(message, MIMEPart) else None
-        if part is None or part.get_content_maintype() != "text":
-            raise SourceError("is a message without a text")
+        part = _body(message)
         address = address or _header(part, "Content-Location")
         url = address if address.lower().startswith(("http://", "https://")) else None
         return _page(message, part, url, is_saved=bool(saved and url))
     except (LookupError, ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:  # the parser's own, on odd input
         raise SourceError(" ".join(f"is a message that cannot be read: {error}".split())) from None
+
+
+def _body(message: MIMEPart) -> MIMEPart:
+    """The part that a reader is shown, HTML before plain text; in a saved page it may stand behind what it needs."""
+    part = message.get_body(preferencelist=("html", "plain"))
+    if part is not None:
+        return part
+    for one in message.walk():
+        if one.get_content_type() == "text/html" and isinstance(one, MIMEPart):
+            return one
+    raise SourceError("is a message without a text")
 
 
 def _page(message: MIMEPart, part: MIMEPart, url: str | None, *, is_saved: bool) -> Page:

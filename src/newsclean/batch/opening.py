@@ -90,8 +90,8 @@ def opened(stream: IO[bytes], how: str) -> Any:
 
         return lzma.LZMAFile(stream)
     if how == "zstd":
-        return wanted("zstandard").ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-    return Brotli(stream)
+        return io.BufferedReader(wanted("zstandard").ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+    return io.BufferedReader(Brotli(stream))
 
 
 class Brotli(io.RawIOBase):

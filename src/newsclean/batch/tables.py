@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -56,8 +55,7 @@ def json_rows(path: str, column: str | None) -> Iterator[Input]:
 
 def _lines(stream: Any) -> Iterator[bytes]:
     """Lines, of which none is longer than a page can be."""
-    buffered = io.BufferedReader(stream)
-    while line := buffered.readline(2 * MAX_PAGE):
+    while line := stream.readline(2 * MAX_PAGE):
         yield line
 
 
