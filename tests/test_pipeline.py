@@ -92,3 +92,18 @@ def test_a_page_without_a_story_is_refused_but_can_be_examined(source: str) -> N
 
 def test_examining_a_page_with_a_story_is_extracting_it() -> None:
     assert same(examine(decode(PLAIN)).article) == same(newsclean.extract(PLAIN))
+
+
+def test_what_readers_comment_on_is_an_article_however_short() -> None:
+    """Beside three hundred comments a post of one paragraph is next to nothing."""
+    post = "\n\n".join(TEXT.split("\n\n")[:3])
+    comments = "".join(
+        f"Reader {chr(65 + number % 26)} says:\n{number % 28 + 1} May 2023 at 10:{number % 50 + 10}\n"
+        "Lovely light again, and so early in the year that nobody here can remember such a thing.\nReply\n\n"
+        for number in range(300)
+    )
+
+    article = newsclean.extract(f"{post}\n\n300 comments\n\n{comments}", kind="text")
+
+    assert len(article.comments) == 300
+    assert [item.text for item in article.body] == [post.split("\n\n")[2]]

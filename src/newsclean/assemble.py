@@ -52,7 +52,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled
     article.comments = labels.comments
     article.confidence = confidence_of(page, labels, article)
-    if article.confidence < LEAST:
+    if article.confidence < LEAST and not article.comments:  # what readers comment on is an article, however short beside their words
         raise NoArticleError("holds no article")
     return article
 

@@ -155,6 +155,8 @@ class Lines:
     def _dated(self, block: Block, stamp: Stamp, pieces: Sequence[Piece]) -> Line:
         """A short line with a time: a head if all that is beside the time is a name."""
         left, right = block.text[:stamp.start], block.text[stamp.end:]
+        if stamp.iso and not left.strip(EDGES) and not right.strip(EDGES):
+            return Line(block, HEAD, stamp=stamp)
         button = table().button(left + " " + right)
         if button and stamp.iso is None:  # "Like · Reply · 2d"
             return Line(block, BUTTON, replies=button == "reply", stamp=stamp)

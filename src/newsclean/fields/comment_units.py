@@ -13,6 +13,12 @@ from newsclean.segment.marks import bits
 MOST_TIMES = 2
 """Times in one comment: when it was written, and when it was changed. More make it a list of comments."""
 
+HIGHEST = 200
+"""Places that are climbed to see how deep a comment is nested."""
+
+SAMPLE = 2_000
+"""Lines of a section by which the kind of place is found; those after them are no different."""
+
 FEWEST_TITLE_WORDS = 4
 LINKED = 0.8
 """Share of a title's characters that are a link."""
@@ -34,22 +40,13 @@ class Unit:
 class Tally:
     """What one place holds outside places of its own kind."""
 
-    __slots__ = ("is_teaser", "labels", "names", "place", "texts", "times")
+    __slots__ = ("is_teaser", "labels", "names", "place", "signature", "texts", "times")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, signature: Signature) -> None:
         self.place = place
+        self.signature = signature
         self.is_teaser = False
         self.times = self.names = self.texts = self.labels = 0
-
-    def add(self, line: Line) -> None:
-        """Count a line."""
-        if line.kind == TEXT:
-            self.is_teaser = self.is_teaser or (not self.texts and _is_title(line))
-            self.texts += 1
-        elif line.kind != HEAD:
-            self.labels += 1
-        self.times += line.stamp is not None
-        self.names += bool(line.name)
 
     @property
     def is_comment(self) -> bool:
@@ -63,9 +60,10 @@ class Units:
     def __init__(self, lines: Sequence[Line], root: Place) -> None:
         self.lines = lines
         self.root = root
-        self._chains: dict[int, dict[Signature, Place]] = {id(root): {}}
-        self._tallies: dict[Signature, dict[int, Tally]] = {}
-        for line in lines:
+        self._around: dict[int, tuple[Tally, ...]] = {id(root): ()}
+        """The tallies of the innermost place of each kind around and at a place, by its id."""
+        self._tallies: dict[Signature, list[Tally]] = {}
+        for line in lines[:SAMPLE]:
             if line.kind in {HEAD, TEXT} or line.kind in LABELS:
                 self._count(line)
 
@@ -73,7 +71,7 @@ class Units:
         """The comments, in document order; none where nothing repeats."""
         best, most = None, (0, 0, 0)
         for signature, tallies in self._tallies.items():
-            good = [tally for tally in tallies.values() if tally.is_comment]
+            good = [tally for tally in tallies if tally.is_comment]
             if good:
                 labelled = sum(1 for tally in good if tally.labels)
                 rank = (len(good) - labelled, -min(tally.place.depth for tally in good), len(signature[1]))
@@ -82,35 +80,51 @@ class Units:
         return self._collect(best) if best is not None and most[0] > 0 else []
 
     def _count(self, line: Line) -> None:
-        for signature, place in self._chain(line.block.place).items():
-            tallies = self._tallies.get(signature)
-            if tallies is None:
-                tallies = self._tallies[signature] = {}
-            tally = tallies.get(id(place))
-            if tally is None:
-                tally = tallies[id(place)] = Tally(place)
-            tally.add(line)
+        """Add a line to the places around it."""
+        is_text = line.kind == TEXT
+        is_label = not is_text and line.kind != HEAD
+        dated, named = line.stamp is not None, bool(line.name)
+        for tally in self._tallies_around(line.block.place):
+            if is_text:
+                if not tally.texts and _is_title(line):
+                    tally.is_teaser = True
+                tally.texts += 1
+            elif is_label:
+                tally.labels += 1
+            tally.times += dated
+            tally.names += named
 
-    def _chain(self, place: Place) -> dict[Signature, Place]:
-        """The innermost place of each kind around a block, up to the root of the section."""
+    def _tallies_around(self, place: Place) -> tuple[Tally, ...]:
+        known = self._around.get(id(place))
+        if known is not None:
+            return known
         path: list[Place] = []
         here: Place | None = place
-        while here is not None and id(here) not in self._chains:
+        while here is not None and id(here) not in self._around:
             path.append(here)
             here = here.parent
-        chain = self._chains[id(here)] if here is not None else {}
+        found = self._around[id(here)] if here is not None else ()
         for step in reversed(path):
             if step.tag not in NO_UNITS:
-                chain = {**chain, **dict.fromkeys(signatures(step), step)}
-            self._chains[id(step)] = chain
-        return chain
+                found = self._with_own(step, found)
+            self._around[id(step)] = found
+        return found
+
+    def _with_own(self, place: Place, around: tuple[Tally, ...]) -> tuple[Tally, ...]:
+        """New tallies for a place, in front of those around it of other kinds."""
+        kinds = signatures(place)
+        own = tuple([Tally(place, kind) for kind in kinds])
+        for tally in own:
+            self._tallies.setdefault(tally.signature, []).append(tally)
+        return own + tuple([tally for tally in around if tally.signature not in kinds])
 
     def _collect(self, signature: Signature) -> list[Unit]:
         """The lines of each place of one kind."""
         units: dict[int, Unit] = {}
         depths: list[tuple[Unit, int]] = []
+        known: dict[int, Place | None] = {id(self.root): None}
         for line in self.lines:
-            place = self._chain(line.block.place).get(signature)
+            place = _innermost(line.block.place, signature, known)
             if place is None:
                 continue
             unit = units.get(id(place))
@@ -129,11 +143,31 @@ class Units:
         return sum(1 for around in self._between(place) if any(part in around.name.lower() for part in ANSWERS))
 
     def _between(self, place: Place) -> Iterable[Place]:
-        """The places around a place, inside the section."""
+        """The places around a place, inside the section; not more than a thread has."""
         around = place.parent
-        while around is not None and around is not self.root:
+        for _ in range(HIGHEST):
+            if around is None or around is self.root:
+                return
             yield around
             around = around.parent
+
+
+def _innermost(place: Place, signature: Signature, known: dict[int, Place | None]) -> Place | None:
+    """The innermost place of a kind at or around a place; `known` ones are looked up, and remembered."""
+    path: list[Place] = []
+    here: Place | None = place
+    found = None
+    while here is not None:
+        if id(here) in known:
+            found = known[id(here)]
+            break
+        path.append(here)
+        if here.tag == signature[0] and here.tag not in NO_UNITS and signature in signatures(here):
+            found = here
+            break
+        here = here.parent
+    known.update(dict.fromkeys(map(id, path), found))
+    return found
 
 
 def _is_title(line: Line) -> bool:

@@ -28,6 +28,9 @@ LONGEST_OPENING = 80
 LONGEST_WORD = 40
 """Letters of a button."""
 
+SHORTEST_LOOK = 24
+"""Characters in which a line's first letters are looked for; a rule before them may be longer."""
+
 EDGES = " \t\n|•·∙●‧・—–-―,;:：»«›‹/\\()[]{}<>（）【】@#*~_…=+↓↑→←▲▼△▽∇∆✓✔\u200e\u200f"
 """Signs around names, dates and buttons that belong to none of them."""
 
@@ -94,6 +97,22 @@ class Words:
         self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
         self.notice_openings = by_start(entry.casefold() + " " for entry in plain["notice"] if " " in entry)
         self.says, self.by, self.joints, self.badges = (plain[group] for group in ("says", "by", "joint", "badge"))
+        self._starts = self._first_letters(plain)
+
+    def _first_letters(self, plain: dict[str, list[str]]) -> frozenset[str]:
+        """The first letters of every line that could be a sign; words for "one" may stand before those that count."""
+        openings = [squeeze(entry) for group in ("none-start", "form-start", "answer-start", "notice") for entry in plain[group]]
+        known = {*self.labels, *self.fields, *self.beside, *openings}
+        counted = [word for word, label in self.labels.items() if label in {"notice", "unit", "marker"}]
+        known.update(one + word[:OPENING] for one in self.ones for word in counted)
+        return frozenset(word[:OPENING] for word in known if word)
+
+    def may_be_sign(self, text: str) -> bool:
+        """Whether a line opens like one that `sign` or `label` knows; a tenth of their time, and nearly all lines of a page do not."""
+        if text[:1] in OPENING_QUOTES:
+            return True
+        letters = squeeze(text[:SHORTEST_LOOK])
+        return (len(letters) < OPENING and len(text) > SHORTEST_LOOK) or not letters or self._may_start(letters, self._starts)
 
     def sign(self, text: str) -> str:
         """What a short line is: `notice` of comments or `counted` ones, `none`, `recent` ones, a `form`, `reply`, `button`, `marker`; or nothing."""
@@ -147,7 +166,7 @@ class Words:
         return "counted" if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings) else ""
 
     @staticmethod
-    def _may_start(letters: str, known: set[str]) -> bool:
+    def _may_start(letters: str, known: Collection[str]) -> bool:
         return letters[:OPENING] in known or letters[:3] in known or letters[:2] in known or letters[:1] in known
 
     def _without_count(self, text: str, *, numbered: bool) -> tuple[str, bool]:
@@ -173,7 +192,7 @@ class Words:
 
 def sign_of(text: str, words: int) -> str:
     """What a line of so many words announces or is a button for; nothing for paragraphs. See `Words.sign`."""
-    if not 0 < words <= MOST_TITLE_WORDS:
+    if not 0 < words <= MOST_TITLE_WORDS or not table().may_be_sign(text):
         return ""
     return table().label(text) if words > MOST_WORDS else table().sign(text)
 

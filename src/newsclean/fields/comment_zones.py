@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsclean.fields.comment_lines import COUNTED, FORM, NONE, NOTICE, RECENT, Line, Lines
 from newsclean.fields.comment_units import Signature, Unit, Units, signatures
-from newsclean.model import Page, Place
+from newsclean.model import Block, Page, Place
 from newsclean.record import record
 from newsclean.segment.marks import bits
 
@@ -80,37 +80,55 @@ def in_form(place: Place, root: Place) -> bool:
 
 def marked_zones(page: Page, lines: Lines, story: Sequence[float]) -> list[Zone]:
     """The zones that markup names, without lists of recent comments and without what is the story itself."""
-    zones: list[Zone] = []
-    total = sum(block.words for score, block in zip(story, page.blocks, strict=True) if score >= SURE)
+    story_words = sum(block.words for score, block in zip(story, page.blocks, strict=True) if score >= SURE)
     first = next((block.index for block in page.blocks if story[block.index] >= SURE and block.words >= SURE_WORDS), -1)
-    taken: set[int] = set()
-    doubted: set[int] = set()
-    for zone in _named_zones(page, lines):  # outer places come before inner ones
-        indices = [line.index for line in zone.lines]
-        if indices[0] in taken:
-            continue
-        if _is_recent(zone):
-            taken.update(indices)
-        elif _is_for_comments(zone, story, total, first) and (zone.is_sure or indices[0] not in doubted):
-            taken.update(indices)
-            zones.append(zone)
-        else:
-            doubted.update(indices)
-    return zones
+    comment = bits("comment")
+    blocks = [block for block in page.blocks if block.place.around & comment]
+    return _Judge(lines, story, story_words, first).judge(blocks, 0) if blocks else []
 
 
-def _named_zones(page: Page, lines: Lines) -> list[Zone]:
-    """All places named for comments; those of one kind that stand side by side are one zone."""
-    named = _Named()
-    zones: dict[tuple[int, Signature], Zone] = {}
-    for block in page.blocks:
-        for place in named.around(block.place):
-            key = id(place.parent), signatures(place)[0]
-            zone = zones.get(key)
+class _Judge:
+    """Goes through the places named for comments, outer ones first: inner ones only where an outer one is not what it is named."""
+
+    def __init__(self, lines: Lines, story: Sequence[float], total: int, first: int) -> None:
+        self.lines = lines
+        self.story = story
+        self.total = total
+        """Words of likely story on the page."""
+        self.first = first
+        """Index of the first paragraph of the story; -1 without one."""
+        self._named = _Named()
+
+    def judge(self, blocks: Iterable[Block], level: int, *, doubted: bool = False) -> list[Zone]:
+        """The zones among some blocks, of which the places named for comments from a `level` on are looked at."""
+        zones: list[Zone] = []
+        for zone in self._zones(blocks, level):
+            if _is_recent(zone):
+                continue
+            if _is_for_comments(zone, self.story, self.total, self.first) and (not doubted or zone.is_sure):
+                zones.append(zone)
+            elif level + 1 < MOST_NESTED:
+                zones += self.judge([line.block for line in zone.lines], level + 1, doubted=True)
+        return zones
+
+    def _zones(self, blocks: Iterable[Block], level: int) -> list[Zone]:
+        """The places named for comments at a level; those of one kind that stand side by side are one zone."""
+        zones: dict[tuple[int, Signature], Zone] = {}
+        by_place: dict[int, Zone] = {}
+        for block in blocks:
+            around = self._named.around(block.place)
+            if len(around) <= level:
+                continue
+            place = around[level]
+            zone = by_place.get(id(place))
             if zone is None:
-                zone = zones[key] = Zone([], place.parent or place, place.marks)
-            zone.lines.append(lines[block.index])
-    return list(zones.values())
+                key = id(place.parent), signatures(place)[0]
+                zone = zones.get(key)
+                if zone is None:
+                    zone = zones[key] = Zone([], place.parent or place, place.marks)
+                by_place[id(place)] = zone
+            zone.lines.append(self.lines[block.index])
+        return list(zones.values())
 
 
 class _Named:
