@@ -90,7 +90,7 @@ def measure(folder: Path, wanted: argparse.Namespace) -> None:
     run("--resume on the finished folder", [*NEWSCLEAN, str(posts), "-o", str(folder / "folder2"), "-j", "2", "--resume"], count)
     run("--resume on the finished crawl", [*NEWSCLEAN, str(crawl), "-o", str(folder / "crawl2.jsonl"), "-j", "2", "--resume"], count)
     if not wanted.no_peer:
-        peer = [sys.executable, "-m", "trafilatura", "--input-dir", str(posts), "--output-dir", str(folder / "peer"), "--json", "--with-metadata"]
+        peer = [sys.executable, "-c", "from trafilatura.cli import main; main()", "--input-dir", str(posts), "--output-dir", str(folder / "peer"), "--json", "--with-metadata"]
         run("trafilatura, folder to folder, 2 processes", [*peer, "--parallel", "2"], count)
     if wanted.many:
         write_crawl(crawl, wanted.many)
