@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks")]
@@ -30,7 +31,10 @@ from newsclean.casting import Casting
 from newsclean.decode import decode
 from newsclean.errors import NewscleanError
 from newsclean.metadata.slug import agreement, slug_words
+from newsclean.label import STEPS
 from newsclean.lines.headlines import NONE, TitleLines
+from newsclean.lines.subheadings import LIKELY, SubheadingLines
+from newsclean.parts.subheadings import mark_subheadings
 from newsclean.rules.view import View
 from newsclean.score import Scores
 from newsclean.segment import segment
@@ -39,7 +43,7 @@ WEIGHTS = ROOT / "src/newsclean/data/line_weights.json"
 SOURCES = [("fundus", "post"), ("fundus", "text"), ("wcxb", "post"), ("wcxb", "text"), ("segments", "text"), ("segments", "post")]
 FOLDS = 5
 FEWEST = 8  # pages a finding must occur on to get a weight
-PENALTY = {"headline": 0.6, "subheading": 1.0}
+PENALTY = {"headline": 0.6, "subheading": 0.6}  # of the headline an L2 penalty, of subheadings its inverse
 SAME = 0.6
 MARKED = {"heading:1": 4.0, "heading:2": 1.5}  # by hand: lines marked as headings are too rare in pasted text to fit
 
@@ -147,20 +151,72 @@ def fit_headline(corpora):
     return weights | MARKED
 
 
+def subheading_rows(corpora):
+    """(corpus, domain, findings, whether it is one) of each short line of the stories whose gold lists subheadings."""
+    out = []
+    for corpus, gold, page in texts(corpora):
+        if not gold.get("paragraphs") or page.hints.headlines:
+            continue
+        casting = Casting(page, Scores(View(page)))
+        for step in STEPS[:STEPS.index(mark_subheadings)]:
+            step(casting)
+        wanted = Counter(map(plain, gold.get("subheadings", [])))
+        lines = SubheadingLines(casting)
+        for block in lines.lines:
+            mine = plain(block.text)
+            out.append((corpus, gold["domain"], lines.findings(block), wanted[mine] > 0))
+    return out
+
+
+def fit_yes(rows, strength):
+    seen = Counter()
+    for row in rows:
+        seen.update(set(row[2]))
+    index = {name: i for i, name in enumerate(sorted(k for k, n in seen.items() if n >= FEWEST))}
+    columns, starts = [], [0]
+    for row in rows:
+        columns += [index[f] for f in row[2] if f in index]
+        starts.append(len(columns))
+    x = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(index)))
+    model = LogisticRegression(C=strength, max_iter=400).fit(x, [row[3] for row in rows])
+    weights = {name: round(float(model.coef_[0][i]), 2) for name, i in index.items()}
+    return {k: v for k, v in weights.items() if v} | {"bias": round(float(model.intercept_[0]), 2)}
+
+
+def check_yes(rows, weights_of):
+    counts = Counter()
+    for row in rows:
+        table = weights_of(row)
+        found = table["bias"] + sum(table.get(f, 0.0) for f in row[2]) > LIKELY
+        counts[row[0], found, row[3]] += 1
+    out = []
+    for corpus in sorted({row[0] for row in rows}):
+        tp, fp, fn = counts[corpus, True, True], counts[corpus, True, False], counts[corpus, False, True]
+        out.append(f"{corpus}: f1={2 * tp / (2 * tp + fp + fn or 1):.3f} tp={tp} fp={fp} fn={fn}")
+    return "  ".join(out)
+
+
+def fit_subheading(corpora):
+    rows = subheading_rows(corpora)
+    left_out = {n: fit_yes([row for row in rows if fold(row[1]) != n], PENALTY["subheading"]) for n in range(FOLDS)}
+    print("subheading, publisher left out:", check_yes(rows, lambda row: left_out[fold(row[1])]))
+    weights = fit_yes(rows, PENALTY["subheading"])
+    print("subheading, fitted:            ", check_yes(rows, lambda _row: weights))
+    return weights
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("corpora", type=Path)
     ap.add_argument("--check", action="store_true")
-    ap.add_argument("--columns", default="headline")
+    ap.add_argument("--columns", default="headline,subheading")
     args = ap.parse_args()
     table = json.loads(WEIGHTS.read_text()) if WEIGHTS.is_file() else {}
     for column in args.columns.split(","):
-        table[column] = {"headline": fit_headline}[column](args.corpora)
+        table[column] = {"headline": fit_headline, "subheading": fit_subheading}[column](args.corpora)
     if not args.check:
         WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True, ensure_ascii=False) + "\n")
 
-
-from newsclean.label import STEPS
 
 BEFORE_HEADLINE = STEPS[:4]
 

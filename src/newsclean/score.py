@@ -55,6 +55,8 @@ def parts_alone(block: Block, view: View) -> list[Evidence]:
         parts.append(known)
     if view.marked:
         parts.append(view.name_findings(block, name_findings))
+    else:
+        parts[0] += ask(BY_SIGHT["line"], block, view)
     return parts
 
 

@@ -16,9 +16,6 @@ SAMPLE = 2_000
 FEWEST_LETTERS = 12
 """Letters a text must have to be guessed at all."""
 
-LATIN_END = "\u0250"
-"""Letters below are Latin ones."""
-
 FEWEST_WORDS = 4
 """Words a text in a shared script must have."""
 
@@ -73,14 +70,13 @@ def guess_language(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language or shared script that more than half of the letters are of; a little kana makes Han Japanese."""
-    letters = "".join(filter(str.isalpha, sample))
-    if not letters or max(letters) < LATIN_END:
-        return "Latin" if len(letters) >= FEWEST_LETTERS else None
     counts: dict[str, int] = {}
-    total = len(letters)
-    for char in letters:
-        name = "Latin" if char < LATIN_END else _block(ord(char))
-        counts[name] = counts.get(name, 0) + 1
+    total = 0
+    for char in sample:
+        if char.isalpha():
+            total += 1
+            name = "Latin" if char < "\u0250" else _block(ord(char))
+            counts[name] = counts.get(name, 0) + 1
     if total < FEWEST_LETTERS and not counts.keys() - {"Latin", ""}:
         return None
     if counts.get("ja", 0) * 10 >= total > 0:
@@ -119,6 +115,12 @@ def likeliest(claimed: str | None, text: str) -> str | None:
     if claimed and (guessed is None or any(claimed in family and guessed in family for family in RELATIVES)):
         return claimed
     return guessed
+
+
+@cache
+def function_words(language: str | None) -> frozenset[str]:
+    """The function words of a language, case folded; none for one without a list."""
+    return frozenset(word for line in lines_of("stopwords.txt") if language and line.startswith(f"{language}: ") for word in line.split()[1:])
 
 
 @cache

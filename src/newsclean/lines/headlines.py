@@ -7,15 +7,13 @@ whether it speaks of what the story speaks of, and whether its words are those o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.fields.byline import read_byline
 from newsclean.lines.topics import opening_words, topics
+from newsclean.lines.weights import SENTENCES, weights
 from newsclean.metadata.slug import agreement, slug_words
 from newsclean.model import Block
 from newsclean.rules.phrases import phrase
@@ -40,8 +38,6 @@ PLACES = ((0, "first"), (1, "second"), (2, "third"), (5, "early"))
 REASONS = 3
 """Findings that are named in the reason."""
 
-DATA = Path(__file__).parent.parent / "data" / "line_weights.json"
-
 CRUMBS = (" > ", " » ", " › ", " / ", " → ", " · ", " • ", " | ", " ｜ ")
 """What divides the steps of a breadcrumb or the parts of a byline."""
 SPOKEN = 0.3
@@ -52,23 +48,6 @@ CHANCES = ((0.1, "1"), (0.3, "3"), (0.5, "5"), (0.7, "7"), (0.9, "9"))
 
 NONE = "none printed"
 """The finding of the choice that no line is the headline."""
-
-SENTENCES = {
-    "above": "its distance from the first paragraph", "place": "its place on the page", "crumbs": "its dividers",
-    "chance": "how little or much it looks like a paragraph", "words": "its length", "ending": "how it ends", "capitals": "its capitals",
-    "digits": "its digits", "signs": "its signs", "phrase": "what it says", "field": "the date or byline near it", "comma": "its commas",
-    "heading": "marked as a heading", "subject": "words of the story", "subjects": "words of the story", "address": "words of the page's address",
-    "before": "what stands above it", "after": "what stands below it", "repeats": "the same words elsewhere",
-}
-"""What each finding is about."""
-
-
-@cache
-def weights(column: str) -> dict[str, float]:
-    """The fitted weights of a kind of line (`headline`, `subheading`), read once."""
-    table: dict[str, dict[str, float]] = json.loads(DATA.read_text(encoding="utf-8"))
-    return table[column]
-
 
 def best_line(casting: Casting) -> tuple[Block, str] | None:
     """The line that is the headline of a text, and why; None where no line is likelier than none at all."""

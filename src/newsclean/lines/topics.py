@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from typing import TYPE_CHECKING
+
 from newsclean.segment.counting import spaceless
+
+if TYPE_CHECKING:
+    from newsclean.casting import Casting
 
 OPENING, OPENING_CHARACTERS = 8, 3000
 """Blocks and characters of the story that are compared with the headline."""

@@ -40,10 +40,7 @@ def same_page_key(address: str) -> str:
 
 def is_root(address: str) -> bool:
     """Whether an address is that of a whole site."""
-    try:
-        _, path, query = _split(address)
-    except ValueError:  # `https://[` and the like
-        return False
+    _, path, query = _split(address)
     return path.strip("/") in {"", "index.html", "index.php"} and not query
 
 

@@ -22,6 +22,9 @@ def mark_subheadings(casting: Casting) -> None:
     """A short line of the story, between its paragraphs, in bold, or on a page where nothing marks headings."""
     story = [block for block in casting.blocks if casting.is_story(block.index) and block.text]
     unmarked = not any(block.shape == "heading" or block.bold for block in story)
+    if unmarked and not casting.scores.view.marked:
+        mark_lines(casting)
+        return
     asked = sum(is_bold(block) and block.text[-1] in QUESTION for block in story)
     interview = asked >= QUESTIONS and asked * 2 > sum(map(is_bold, story))
     for number, block in enumerate(story):
@@ -35,6 +38,14 @@ def mark_subheadings(casting: Casting) -> None:
         if not stands_between(story, number) or phrase.judge(block, casting.scores.view):
             continue
         casting.cast(block.index, Role.SUBHEADING, "a bold line before a paragraph" if bold else "a short line between paragraphs, without a full stop")
+
+
+def mark_lines(casting: Casting) -> None:
+    """The short lines of a pasted text that are likelier subheadings than anything else."""
+    from newsclean.lines.subheadings import subheading_lines
+
+    for block, because in subheading_lines(casting):
+        casting.cast(block.index, Role.SUBHEADING, because)
 
 
 def is_bold(block: Block) -> bool:

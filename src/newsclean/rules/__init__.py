@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.rules import claims, links, looks, phrases, whereabouts, writing
+from newsclean.rules import claims, lines, links, looks, phrases, whereabouts, writing
 from newsclean.rules._rule import Rule
 
 BLOCK_RULES: tuple[Rule, ...] = (
@@ -38,5 +38,10 @@ BLOCK_RULES: tuple[Rule, ...] = (
     whereabouts.before_previous,
     whereabouts.following,
     whereabouts.after_following,
+    lines.told,
+    lines.function_words,
+    lines.site_words,
+    lines.credit,
+    lines.divided,
 )
 """Rules that see a block and the page, but no judgement of either."""

@@ -39,8 +39,8 @@ class Rule:
     """Answer -> `rule:answer`, as findings are called everywhere."""
 
 
-SIGHTS = ("block", "home", "kin", "beside")
-"""The block itself, with nothing in common; its home; the blocks made like it; what stands before and after it."""
+SIGHTS = ("block", "home", "kin", "beside", "line")
+"""The block itself, with nothing in common; its home; the blocks made like it; what stands before and after it; the block itself, in pasted text only."""
 
 
 def rule(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsclean.model import Block, Page, Place, places
 from newsclean.segment.elements import LEAVES
 from newsclean.segment.marks import bits
+
+if TYPE_CHECKING:
+    from newsclean.lines.vocabulary import Vocabulary
 
 SHORTEST_REPEAT = 12
 """Characters: shorter texts ("Share") repeat on any page."""
@@ -111,6 +115,7 @@ class View:
             if len(block.text) >= SHORTEST_REPEAT:
                 self.repeats[block.text] = self.repeats.get(block.text, 0) + 1
         self.words = total
+        self.vocabulary: Vocabulary | None = None
         self._names: dict[tuple[int, int, int], list[str]] = {}
         self._read_claims(page)
         self._shared = self._around_top()
