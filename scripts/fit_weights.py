@@ -259,8 +259,11 @@ def figures(samples, logits_of) -> str:
                 fn += block.words
         if tp + fn:
             p, r = tp / (tp + fp or 1), tp / (tp + fn)
-            by.setdefault(sample.corpus, []).append((2 * p * r / (p + r) if p + r else 0, p, r))
-    return "  ".join(f"{c}: f1={np.mean([x[0] for x in v]):.4f} p={np.mean([x[1] for x in v]):.4f} r={np.mean([x[2] for x in v]):.4f}" for c, v in by.items())
+            by.setdefault(sample.corpus, []).append((2 * p * r / (p + r) if p + r else 0, p, r, not fp + fn))
+    return "  ".join(
+        f"{c}: f1={np.mean([x[0] for x in v]):.4f} p={np.mean([x[1] for x in v]):.4f} r={np.mean([x[2] for x in v]):.4f} clean={np.mean([x[3] for x in v]):.3f}"
+        for c, v in by.items()
+    )
 
 
 def main() -> None:

@@ -48,7 +48,9 @@ def summary_evidence(casting: Casting, block: Block) -> str:
     alike = is_alike_story(casting, block)
     if own & bits("standfirst") and not alike:
         return "named a standfirst, below the headline"
-    if block.shape == "heading" and block.words >= FEWEST * 2 and block.text[-1] in SENTENCE_ENDS:
+    if own & bits("lead") and not alike and not is_sure_story(casting, block):
+        return "named a lead, below the headline"
+    if block.shape == "heading" and block.words >= FEWEST * 2 and not is_sure_story(casting, block) and block.text[-1] in SENTENCE_ENDS:
         return "a sentence set as a heading, right below the headline"
     if is_followed_by_byline(casting, block):
         return "a sentence between the headline and the byline or date"
@@ -56,9 +58,22 @@ def summary_evidence(casting: Casting, block: Block) -> str:
         return ""
     if near & bits("standfirst"):
         return "in an element named standfirst, below the headline"
+    if is_sure_story(casting, block):
+        return ""
+    if near & bits("lead"):
+        return "in an element named lead, below the headline"
     if is_description(casting, block) and is_apart(casting, block):
         return "the page's description, set apart from the story"
     return ""
+
+
+def is_sure_story(casting: Casting, block: Block) -> bool:
+    """Whether a block reads like the story's first paragraph: many publishers mark that as its lead and do not summarise."""
+    return casting.story[block.index] >= SURE_STORY
+
+
+SURE_STORY = 0.8
+"""Probability."""
 
 
 def is_apart(casting: Casting, block: Block) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from newsclean.model import Block, Place
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import View
+from newsclean.segment.marks import names_of
 
 GRADES = (0.03, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97)
 """Upper bounds of the grades 0 to 6; above them is 7."""
@@ -54,6 +55,14 @@ def size_of(block: Block) -> str:
     return "line" if block.words <= 20 else "long"  # noqa: PLR2004
 
 
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether a place is another, or around it."""
+    place: Place | None = inner
+    while place is not None and place.depth > outer.depth:
+        place = place.parent
+    return place is outer
+
+
 class Context:
     """The first judgement of all blocks, summed up by place, by kin and along the page."""
 
@@ -63,12 +72,15 @@ class Context:
         self.mass: dict[int, float] = {}
         self.words: dict[int, float] = {}
         self.kin: dict[tuple[str, str, str], tuple[float, float]] = {}
+        self.kin_mass: dict[tuple[str, str, str], float] = {}
         self.totals: dict[int, float] = {}
         self.total = 0.0
         self._sum_up()
         self.core = self._find_core()
         self.inside = self._members(self.core)
+        self.boxes: dict[int, list[str]] = {}
         self._find_span()
+        self._find_host()
         self._find_notices()
 
     def _sum_up(self) -> None:
@@ -85,6 +97,7 @@ class Context:
             signature = view.signature[block.index]
             known = self.kin.get(signature, (0.0, 0.0))
             self.kin[signature] = (known[0] + score, known[1] + 1)
+            self.kin_mass[signature] = self.kin_mass.get(signature, 0.0) + mass
         self.homes = homes
         for key, home in homes.items():
             mass = self.mass[key]
@@ -126,6 +139,13 @@ class Context:
         self.first = anchors[0] if anchors else -1
         self.last = anchors[-1] if anchors else -1
 
+    def _find_host(self) -> None:
+        """The place that directly holds most of the likely story."""
+        key = max(self.mass, key=lambda one: self.mass[one], default=0)
+        self.host = self.homes.get(key, self.view.page.root)
+        self.host_share = grade(self.mass.get(key, 0.0) / (self.total or 1.0))
+        self.relations: dict[int, str] = {}
+
     def _find_notices(self) -> None:
         """For each block, the last notice before it, and how far it is."""
         self.notices: list[str] = []
@@ -153,7 +173,40 @@ class Context:
         if notice:
             found.append(f"notice:{notice}+{size}")
         found.append(f"span:{self._span(index)}+{size}")
+        found.append(f"host:{self._beside_host(index)}+{size}")
+        found.append(f"kin_share:{self._kin_share(index)}+{size}")
+        found += self._box(block)
         return found
+
+    def _kin_share(self, index: int) -> str:
+        """How much of the story's words are marked like this block (itself left out)."""
+        signature = self.view.signature[index]
+        own = self.scores[index] * self.view.blocks[index].words
+        rest = self.total - own
+        return grade((self.kin_mass[signature] - own) / rest) if rest > 1 else "none"
+
+    def _beside_host(self, index: int) -> str:
+        """Where the block stands by the one place that directly holds most of the story, and how much that holds."""
+        home = self.view.home[index]
+        relation = self.relations.get(id(home))
+        if relation is None:
+            relation = self.relations[id(home)] = "in" if home is self.host else "sub" if contains(self.host, home) else "out"
+        return f"{relation}{self.host_share}"
+
+    def _box(self, block: Block) -> list[str]:
+        """What the places between the core and the block call themselves."""
+        place = block.place
+        known = self.boxes.get(id(place))
+        if known is None:
+            marks = block.inner
+            if self.inside[id(self.view.home[block.index])] >= 0:
+                above: Place | None = place
+                while above is not None and above is not self.core:
+                    marks |= above.marks
+                    above = above.parent
+            known = self.boxes[id(place)] = [f"box:{name}" for name in names_of(marks)]
+        return known
+
 
     def _neighbours(self, index: int) -> list[tuple[str, str]]:
         scores, count = self.scores, len(self.scores)
