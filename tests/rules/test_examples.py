@@ -114,12 +114,12 @@ def test_every_finding_has_a_sentence() -> None:
     assert not bare
 
 
-CONTEXT = frozenset({"prev", "next", "above", "below", "home", "share", "kin", "core", "notice", "span"})
+CONTEXT = frozenset({"prev", "next", "above", "below", "home", "share", "kin", "core", "notice", "span", "host", "kin_share"})
 
 
 def test_every_weight_belongs_to_a_finding_that_can_be_made() -> None:
     can = {f"{rule.name}:{answer}" for rule in BLOCK_RULES for answer in rule.findings}
-    can |= {f"{where}:{name}" for where in ("own", "near", "in") for name in table().names}
+    can |= {f"{where}:{name}" for where in ("own", "near", "in", "box") for name in table().names}
     orphans = {name for name in weighed() if name not in can and name.partition(":")[0] not in CONTEXT and not name.startswith("alone+")}
     assert not orphans
 

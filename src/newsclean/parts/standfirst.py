@@ -38,24 +38,24 @@ def mark_standfirst(casting: Casting) -> None:
 
 def summary_evidence(casting: Casting, block: Block) -> str:
     """Why a block below the headline is its standfirst; nothing if it is not."""
-    if not can_summarise(casting, block):
-        return ""
     own, near, _around = marks_of(block)
-    if (own | near) & bits("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment"):
+    if not can_summarise(casting, block) or (own | near) & bits(*FURNITURE):
         return ""
     if any(claim.source == DECLARED and plain(claim.value) == plain(block.text) for claim in casting.page.hints.descriptions):
         return "the summary that the front matter declares"
-    alike = is_alike_story(casting, block)
-    if own & bits("standfirst") and not alike:
+    alike, sure = is_alike_story(casting, block), is_sure_story(casting, block)
+    names = 0 if alike else own & bits("standfirst") if sure else own & bits("standfirst", "lead")
+    if names:
         return "named a standfirst, below the headline"
-    if own & bits("lead") and not alike and not is_sure_story(casting, block):
-        return "named a lead, below the headline"
-    if block.shape == "heading" and block.words >= FEWEST * 2 and not is_sure_story(casting, block) and block.text[-1] in SENTENCE_ENDS:
+    if block.shape == "heading" and block.words >= FEWEST * 2 and not sure and block.text[-1] in SENTENCE_ENDS:
         return "a sentence set as a heading, right below the headline"
     if is_followed_by_byline(casting, block):
         return "a sentence between the headline and the byline or date"
-    if alike:
-        return ""
+    return "" if alike else evidence_around(casting, block, near)
+
+
+def evidence_around(casting: Casting, block: Block, near: int) -> str:
+    """Why what stands around a block makes it a standfirst: `near` are the marks of the places around it."""
     if near & bits("standfirst"):
         return "in an element named standfirst, below the headline"
     if is_sure_story(casting, block):
@@ -65,6 +65,10 @@ def summary_evidence(casting: Casting, block: Block) -> str:
     if is_description(casting, block) and is_apart(casting, block):
         return "the page's description, set apart from the story"
     return ""
+
+
+FURNITURE = ("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment")
+"""What a place that holds a standfirst is not named."""
 
 
 def is_sure_story(casting: Casting, block: Block) -> bool:

@@ -7,7 +7,7 @@ mean more for a short line, which says little by itself, than for a long paragra
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsclean.model import Block, Place
 from newsclean.rules.phrases import phrase
@@ -78,7 +78,7 @@ class Context:
         self._sum_up()
         self.core = self._find_core()
         self.inside = self._members(self.core)
-        self.boxes: dict[int, list[str]] = {}
+        self.boxes: dict[int, int] = {}
         self._find_span()
         self._find_host()
         self._find_notices()
@@ -173,9 +173,10 @@ class Context:
         if notice:
             found.append(f"notice:{notice}+{size}")
         found.append(f"span:{self._span(index)}+{size}")
-        found.append(f"host:{self._beside_host(index)}+{size}")
-        found.append(f"kin_share:{self._kin_share(index)}+{size}")
-        found += self._box(block)
+        if self.view.marked:
+            found.append(f"host:{self._beside_host(index)}+{size}")
+            found.append(f"kin_share:{self._kin_share(index)}+{size}")
+            found += self._box(block)
         return found
 
     def _kin_share(self, index: int) -> str:
@@ -196,17 +197,17 @@ class Context:
     def _box(self, block: Block) -> list[str]:
         """What the places between the core and the block call themselves."""
         place = block.place
-        known = self.boxes.get(id(place))
-        if known is None:
-            marks = block.inner
+        marks = self.boxes.get(id(place))
+        if marks is None:
+            marks = 0
             if self.inside[id(self.view.home[block.index])] >= 0:
                 above: Place | None = place
                 while above is not None and above is not self.core:
                     marks |= above.marks
                     above = above.parent
-            known = self.boxes[id(place)] = [f"box:{name}" for name in names_of(marks)]
-        return known
-
+            self.boxes[id(place)] = marks
+        marks |= block.inner
+        return [f"box:{name}" for name in names_of(marks)] if marks else []
 
     def _neighbours(self, index: int) -> list[tuple[str, str]]:
         scores, count = self.scores, len(self.scores)
@@ -248,6 +249,12 @@ NAMES = {
     "home": "the rest of its place", "share": "its place's share of the story", "kin": "blocks made like it",
 }
 LIKELY = ("surely no story", "no story", "hardly story", "rather no story", "rather story", "likely story", "story", "surely story")
+PORTIONS = ("next to nothing", "little", "some", "part", "half", "most", "nearly all", "nearly all")
+RELATIONS = {
+    "in": "in the place that directly holds most of the story", "sub": "in a box inside the place that directly holds most of the story",
+    "out": "outside the place that directly holds most of the story",
+}
+SPANS = {"in": "between the first and last sure paragraph", "none": "no sure paragraph on the page"}
 
 
 def sentence(finding: str) -> str:
@@ -255,14 +262,19 @@ def sentence(finding: str) -> str:
     name, _, value = finding.partition(":")
     value = value.partition("+")[0]
     if name in NAMES:
-        word = LIKELY[int(value)] if value.isdigit() else {"edge": "the edge of the page", "alone": "nothing", "none": "nothing"}.get(value, value)
-        return f"{NAMES[name]}: {word}"
-    if name == "core":
-        return "outside the place that holds the story" if value == "out" else "inside the place that holds the story"
-    if name == "notice":
-        role, _, far = value.rpartition("-")
-        return f"{'right ' if far == 'near' else ''}after a line of role {role}"
-    if name == "span":
-        known = {"in": "between the first and last sure paragraph", "none": "no sure paragraph on the page"}
-        return known.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs")
-    return f"judged alone: {value}" if name == "alone" else finding
+        return f"{NAMES[name]}: {LIKELY[int(value)] if value.isdigit() else BARE.get(value, value)}"
+    said = SENTENCES.get(name)
+    return said(value) if said else finding
+
+
+BARE = {"edge": "the edge of the page", "alone": "nothing", "none": "nothing"}
+SENTENCES: dict[str, Callable[[str], str]] = {
+    "alone": lambda value: f"judged alone: {value}",
+    "box": lambda value: f"inside the story's place, it or something around it is named like {value}",
+    "kin_share": lambda value: f"blocks made like it hold {PORTIONS[int(value)]} of the story" if value.isdigit() else "nothing else is story",
+    "host": lambda value: f"{RELATIONS[value[:-1]]}: {PORTIONS[int(value[-1])]} of it",
+    "core": lambda value: "outside the place that holds the story" if value == "out" else "inside the place that holds the story",
+    "notice": lambda value: f"{'right ' if value.endswith('-near') else ''}after a line of role {value.rpartition('-')[0]}",
+    "span": lambda value: SPANS.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs"),
+}
+"""How the findings about surroundings read, by name."""
