@@ -42,7 +42,7 @@ def test_the_list_of_rules_shows_each_kind_of_second_look() -> None:
     kinds = set(writer().EXAMPLES)
     assert set(NAMES) <= kinds
     source = (ROOT / "src/newsclean/rules/context.py").read_text(encoding="utf-8")
-    assert set(re.findall(r'\("([a-z]+)", ', source)) | set(re.findall(r'append\(f"([a-z]+):', source)) == kinds
+    assert set(re.findall(r'\("([a-z]+)", ', source)) | set(re.findall(r'f"([a-z_]+):\{', source)) == kinds
 
 
 def test_every_step_is_a_module_s_one_public_function() -> None:
