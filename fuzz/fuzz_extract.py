@@ -77,7 +77,7 @@ def attempt(data: bytes) -> None:
 def signature(error: Exception) -> str:
     """A name for what went wrong: the kind of error, and where it was raised or what was promised."""
     if isinstance(error, BrokenPromiseError):
-        where = str(error).partition(" in ")[0][:60]
+        where = str(error).partition(" in ")[0].partition(" address ")[0][:60]
     else:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "newsclean" in frame.filename]
         where = f"{Path(frames[-1].filename).stem}-{frames[-1].name}" if frames else "outside"

@@ -76,7 +76,7 @@ OTHER_PROGRAMS = re.compile(r"\b(?:pip|pytest|python|curl|ruff|mypy)\b")
 
 def options_named() -> list[tuple[str, str]]:
     """The documents for users, and the options they name in lines about newsclean itself."""
-    documents = (ROOT / "README.md", ROOT / "docs/output.md")
+    documents = (ROOT / "README.md", ROOT / "docs/output.md", ROOT / "docs/batch.md")
     lines = [(path.name, line) for path in documents for line in path.read_text(encoding="utf-8").split("\n") if not OTHER_PROGRAMS.search(line)]
     return sorted({(name, option) for name, line in lines for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", line)})
 

@@ -39,6 +39,8 @@ def safe_url(url: str, base: str | None = None) -> str | None:
         return None
     url = _as_browsers_read(url)
     scheme = _scheme(url)
+    if scheme in {"http", "https"}:
+        url = url[: len(scheme)] + "://" + url[len(scheme) + 1 :].lstrip("/")  # browsers want two slashes and make do with any number
     if scheme:
         return _encoded(url) if scheme in ALLOWED and len(url) > len(scheme) + len("://") else None
     if not url or _is_disguised(url):

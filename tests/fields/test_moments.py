@@ -104,3 +104,31 @@ def test_a_change_is_not_publication_where_both_are_given() -> None:
     article = page(below="<p>Updated 1 February 2024</p><p>Published 14 September 2023</p>")
 
     assert (article.published, article.modified) == ("2023-09-14", "2024-02-01")
+
+
+def test_a_date_that_a_word_explains_comes_before_that_of_a_quoted_post() -> None:
+    """Drupal prints who submitted a story below it; a post quoted at its end has a date of its own."""
+    quoted = "<blockquote><p>What a ferry!</p>— Tom (@tom) 2 June 2023</blockquote>"
+    submitted = "<div class='submitted'>Submitted by Ada on 14 September 2023 - 18:55</div>"
+
+    assert page(after=quoted + submitted).published == "2023-09-14T18:55"
+
+
+def test_the_label_of_the_next_date_is_not_that_of_the_one_before() -> None:
+    """Two labelled dates on one line, the first of them with a word nobody knows."""
+    article = page(below="<p>Skrevet-af: 2023-09-14 15:03 Update: 2024-02-01 15:30</p>")
+
+    assert (article.published, article.modified) == ("2023-09-14T15:03", "2024-02-01T15:30")
+
+
+def test_a_story_begins_with_its_date() -> None:
+    """Press releases open so; only the very beginning counts."""
+    assert page(below="<p>(14.09.2023) The council of Northford has asked three yards what a new ferry would cost the town.</p>").published == "2023-09-14"
+
+
+def test_an_address_is_another_day_only_where_the_clock_allows_it() -> None:
+    """An evening in America is the next day in universal time; noon is the same day nearly everywhere."""
+    link = '<link rel="canonical" href="https://paper.example/2023/09/14/ferry">'
+
+    assert page(head=link + PUBLISHED.format("2023-09-15T02:25:00+00:00")).published == "2023-09-14"
+    assert page(head=link + PUBLISHED.format("2023-09-15T12:25:00+00:00")).published == "2023-09-15T12:25:00+00:00"

@@ -22,6 +22,8 @@ NOISE = st.sampled_from(["", *" \t\n\r\x00\x01\x0b\x1f\x7f\x9b\u2028\u202e\u200b
     ("https://example.com/a\u200bb", "https://example.com/a%E2%80%8Bb"),
     ("https://example.com/a\u202eb", "https://example.com/ab"),
     ("mailto:desk@example.org", "mailto:desk@example.org"),
+    ("https:/example.com/a", "https://example.com/a"),
+    ("http:\\\\\\example.com", "http://example.com"),
     ("/about", "/about"),
     ("story.html", "story.html"),
     ("?q=a:b", "?q=a:b"),

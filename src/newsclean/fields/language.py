@@ -16,6 +16,9 @@ SAMPLE = 2_000
 FEWEST_LETTERS = 12
 """Letters a text must have to be guessed at all."""
 
+LATIN_END = "\u0250"
+"""Letters below are Latin ones."""
+
 FEWEST_WORDS = 4
 """Words a text in a shared script must have."""
 
@@ -70,13 +73,14 @@ def guess_language(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language or shared script that more than half of the letters are of; a little kana makes Han Japanese."""
+    letters = "".join(filter(str.isalpha, sample))
+    if not letters or max(letters) < LATIN_END:
+        return "Latin" if len(letters) >= FEWEST_LETTERS else None
     counts: dict[str, int] = {}
-    total = 0
-    for char in sample:
-        if char.isalpha():
-            total += 1
-            name = "Latin" if char < "\u0250" else _block(ord(char))
-            counts[name] = counts.get(name, 0) + 1
+    total = len(letters)
+    for char in letters:
+        name = "Latin" if char < LATIN_END else _block(ord(char))
+        counts[name] = counts.get(name, 0) + 1
     if total < FEWEST_LETTERS and not counts.keys() - {"Latin", ""}:
         return None
     if counts.get("ja", 0) * 10 >= total > 0:

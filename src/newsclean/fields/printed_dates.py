@@ -93,7 +93,8 @@ def frame_of(labels: Labels) -> Frame | None:
 def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """Dates between headline and story or among its first paragraphs, and right above the headline, the nearest first."""
     for one in labels.blocks[frame.headline + 1:min(frame.first[-1], frame.headline + BELOW)]:
-        if one.index < frame.first[0] or (one.role not in BODY and one.block.shape != "quote" and one.block.group < 0):
+        quoted = one.block.shape == "quote" or (one.block.group >= 0 and one.block.shape != "item")
+        if not quoted and (one.index < frame.first[0] or one.role not in BODY):
             yield from reader.dates_of(one, NEAR)
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
         yield from reader.dates_of(one, OVER)
@@ -115,9 +116,8 @@ def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate
 
 def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """A date at the very beginning of the story, or on a line of its own among its first paragraphs."""
-    for index in frame.first:
-        text = labels.blocks[index].text[:OPENING * 2]
-        found = reader.find(text)
+    for one in labels.blocks[frame.headline:frame.first[-1] + 1]:
+        found = reader.find(one.text[:OPENING * 2]) if one.block.words >= FIRST_WORDS and one.role not in ELSEWHERE else None
         if found is not None and found.precision != "month" and found.end <= OPENING:
             yield PrintedDate(found.iso, False, INSIDE)
     for index, line in labels.date_lines:

@@ -22,6 +22,9 @@ LONGEST = 65_536
 
 LONGEST_KEY = 60
 
+MOST_BRACKETS = 500
+"""Lists and mappings in brackets: the YAML parser takes the square of how deep they nest."""
+
 MOST_METAS = 500
 
 SOURCE = "front matter"
@@ -67,6 +70,8 @@ def read_front_matter(text: str, url: str | None = None) -> FrontMatter | None:
 
 def _mapping(source: str) -> dict[str, Any] | None:
     """The YAML mapping of a source, keys in lower case; values are left as written, so that `no` stays a word and a date a date."""
+    if source.count("[") + source.count("{") > MOST_BRACKETS:
+        return None
     import yaml
 
     try:

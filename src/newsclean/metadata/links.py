@@ -40,7 +40,10 @@ def same_page_key(address: str) -> str:
 
 def is_root(address: str) -> bool:
     """Whether an address is that of a whole site."""
-    _, path, query = _split(address)
+    try:
+        _, path, query = _split(address)
+    except ValueError:  # `https://[` and the like
+        return False
     return path.strip("/") in {"", "index.html", "index.php"} and not query
 
 
