@@ -1,6 +1,6 @@
 """How time and memory grow with inputs that mean harm: families of pages of growing size, against a plain parse by lxml.
 
-    python benchmarks/stress.py [--only NAME,NAME] [--seconds 2] [--quick] [--json FILE]
+    python benchmarks/stress.py [--only NAME,NAME] [--seconds 2] [--json FILE]
 
 For each family: sizes, doubled until one extraction takes longer than SECONDS; the exponent of time over its sizes (1 is
 linear); the time of the largest as a multiple of a plain parse; its peak memory. Exit code 1 where a bound is broken:

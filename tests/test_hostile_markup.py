@@ -203,3 +203,35 @@ def test_only_addresses_that_run_nothing_are_linked(link: str) -> None:
     for url in (None, "https://news.example/lock"):
         article = holds_the_story(extracted(source, url=url))
         assert "script:" not in article.to_markdown().replace("//javascript:", "")
+
+
+FOUND = {
+    "a word that folds to nothing before a day": page("<p class='date'>ـ 14 September 2023</p><p>ʼ 14. 9. 2023</p>"),
+    "an address that is half of IPv6": page(head='<meta property="og:url" content="https://["><link rel="canonical" href="http://[::1"><base href="//[">'),
+    "an address of one slash": page('<p>See <a href="https:/ÿ/plans">the plans</a> of the lock.</p><img src="https:/ÿ/a.jpg">'),
+    "invisible signs of mathematics": page("<p>The gate is a\u2062b\u2063c metres wide, and \u2061\u2064 was painted green.</p>"),
+    "code in elements of its own": page("<pre><div>one</div><div>two</div><div>three</div></pre>"),
+    "one NUL in a page that is not UTF-8": page("<p>A word\0 and more.</p>"),
+}
+"""What the fuzzer and the stress benchmark found."""
+
+
+@pytest.mark.parametrize("source", FOUND.values(), ids=FOUND)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("url", [None, "https://news.example/2023/09/14/lock", "https://[half"])
+def test_what_was_found_once_is_not_found_again(source: str, encoding: str, url: str | None) -> None:
+    holds_the_story(extracted(source.encode(encoding, "ignore"), url=url))
+
+
+def test_rows_of_very_uneven_length_are_not_filled_up() -> None:
+    article = examined(page("<table>" + "<tr><td>a<td>b" * 2000 + "<tr>" + "<td>c" * 2000 + "</table>"))
+
+    assert broken(article) == []
+    assert len(article.to_json(boilerplate="all")) < 500_000
+
+
+def test_code_in_elements_of_its_own_is_one_piece_of_code() -> None:
+    article = holds_the_story(extracted(FOUND["code in elements of its own"]))
+
+    assert [block.text for block in article.blocks if block.block.shape == "code"] == ["one two three"]
+    assert "one\ntwo\nthree" in "\n".join(block.block.raw for block in article.blocks)

@@ -16,7 +16,7 @@ ALWAYS = (
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks and overrides of direction (Unicode TR36, 3.3)
     "\u2061-\u2065\u206a-\u206f\ufff0-\ufffb\U0001d173-\U0001d17a"  # invisible signs of mathematics, of annotation, of music; deprecated ones
     "\u3164\uffa0"  # fillers of half a Korean syllable
-    "\ufdd0-\ufdef\ufffe\uffff"  # noncharacters; `decode` drops those of the higher planes
+    "\ufdd0-\ufdef\ufffe\uffff" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))  # noncharacters
 )
 """Characters that are dropped wherever they stand, as a class of a regular expression."""
 

@@ -30,6 +30,11 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 STRAY_NULS = 0.1
 """Share of NULs up to which valid UTF-8 is taken for text with strays in it; UTF-16 of any markup has more."""
 
+PLAIN = 0.9
+"""Share of printable ASCII from which bytes with a few NULs are not UTF-16."""
+
+PRINTABLE = bytes([*range(0x20, 0x7F), 0x09, 0x0A, 0x0D])
+
 WIDE_SAMPLE = 4096
 """Bytes looked at for UTF-16 and UTF-32; a multiple of four."""
 
@@ -76,11 +81,18 @@ def _decoded(data: bytes, encoding: str | None, declared: str | None) -> tuple[s
 def _wide(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, or None."""
     rest = data.replace(b"\0", b"")
-    if len(data) - len(rest) < STRAY_NULS * len(data) and _is_utf_8(rest) and share_of_controls(rest) < ODD:
+    few = len(data) - len(rest) < STRAY_NULS * len(data)
+    if few and (_is_plain(rest) or (_is_utf_8(rest) and share_of_controls(rest) < ODD)):
         return None
     sample = data[: min(WIDE_SAMPLE, len(data) & ~3 or len(data) & ~1)]
     ranked = max((_readable(sample, codec), codec) for codec in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"))
     return ranked[1] if ranked[0] > 0 else None
+
+
+def _is_plain(data: bytes) -> bool:
+    """Nearly all of it is printable ASCII, as no ideographs in UTF-16 are."""
+    sample = data[:WIDE_SAMPLE]
+    return len(sample.translate(None, PRINTABLE)) < (1 - PLAIN) * len(sample)
 
 
 def _readable(sample: bytes, codec: str) -> float:

@@ -174,4 +174,4 @@ def _boxed() -> re.Pattern[str]:
 @cache
 def _korean_reporter() -> re.Pattern[str]:
     """`홍길동 기자 = ` after the bracket."""
-    return re.compile(r"\s?[^\s=]{2,8}(?:[·, ]{1,2}[^\s=]{2,8}){0,3}\s?=\s")
+    return re.compile(r"\s?[^\s=·,]{2,8}(?:[·, ]{1,2}[^\s=·,]{2,8}){0,3}\s?=\s")

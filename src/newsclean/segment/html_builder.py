@@ -294,7 +294,8 @@ class Builder:
         """End the block that is being collected, if there is any text in it."""
         if self.parts and self.pre is not None and frame is None:
             self.parts.append("\n")  # inside code a new element is a new line
-            self.pre.append("\n")
+            if self.pre and not self.pre[-1].endswith("\n"):
+                self.pre.append("\n")
         elif self.parts:
             text = fold(visible(self.parts))
             if text:

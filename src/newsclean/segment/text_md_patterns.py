@@ -94,7 +94,7 @@ def item() -> re.Pattern[str]:
 @cache
 def divider() -> re.Pattern[str]:
     """The line below the head of a table (GFM, 4.10)."""
-    return re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+    return re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
 @cache
