@@ -39,7 +39,7 @@ def assemble(page: Page, labels: Labels) -> Article:
         raise NoArticleError("holds no article")
     article.language = likeliest(hints.language, article.text[:SAMPLE])
     article.headline = headline_of(page, labels)
-    article.kicker = labels.kicker or text_of(labels, Role.KICKER)
+    article.kicker = kicker_of(labels, article.headline)
     article.standfirst = text_of(labels, Role.STANDFIRST)
     article.byline = byline_of(labels)
     article.authors = authors_of(page, labels)
@@ -60,6 +60,12 @@ def assemble(page: Page, labels: Labels) -> Article:
 def text_of(labels: Labels, role: Role) -> str | None:
     """The text of the first block with a role."""
     return next((one.text for one in labels.blocks if one.role is role), None)
+
+
+def kicker_of(labels: Labels, headline: str | None) -> str | None:
+    """The kicker, unless the headline begins with it."""
+    kicker = labels.kicker or text_of(labels, Role.KICKER)
+    return None if kicker and headline and headline.startswith(f"{kicker}:") else kicker
 
 
 def first_of(claims: list[Claim]) -> str | None:

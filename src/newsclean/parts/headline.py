@@ -145,10 +145,15 @@ def by_claims(casting: Casting, block: Block) -> float:
     best = 0.0
     for claim in casting.scores.view.headlines:
         if text == claim:
-            return 3.0
+            return 2.6 if is_alternative(casting, text) else 3.0
         if len(text) >= SHORTEST_MATCH and text in claim and (block.level or not claim.endswith(text)):
             best = max(best, 1.0 + 1.5 * len(text) / len(claim))
     return best
+
+
+def is_alternative(casting: Casting, text: str) -> bool:
+    """Whether the page gives a line as another headline beside its own."""
+    return all(claim.source == "JSON-LD alternativeHeadline" for claim in casting.page.hints.headlines if plain(claim.value) == text)
 
 
 def by_looks(block: Block) -> float:

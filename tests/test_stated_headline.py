@@ -1,0 +1,73 @@
+"""The printed headline against what the page states in its JSON-LD."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsclean
+
+STORY = "".join(
+    f"<p>{sentence} The council of Harrow Sound will look at the report again before the winter, a spokeswoman said on Monday.</p>"
+    for sentence in ("The ferry pier was closed after cracks were found in four of its piles.", "Repairs last until March.", "Boats leave from Eastness.")
+)
+
+
+def page(printed: str, stated: str, title: str, kind: str = "NewsArticle", og: str = "") -> newsclean.Article:
+    graph = json.dumps({"@context": "https://schema.org", "@type": kind, "headline": stated})
+    found = f'<meta property="og:title" content="{og}">' if og else ""
+    head = f'<title>{title}</title>{found}<script type="application/ld+json">{graph}</script>'
+    return newsclean.extract(f"<html><head>{head}</head><body><article>{printed}{STORY}</article></body></html>")
+
+
+KICKER_INSIDE = '<h1><span class="kicker">Harrow Sound</span> <span>Ferry pier closed for the winter</span></h1>'
+KICKER_ABOVE = '<p class="kicker">Harrow Sound</p><h1>Ferry pier closed for the winter</h1>'
+
+
+def test_kicker_inside_the_headline_that_the_newsroom_counts_as_headline() -> None:
+    whole = "Harrow Sound: Ferry pier closed for the winter"
+    article = page(KICKER_INSIDE, whole, f"{whole} | Sound Courier")
+    assert (article.headline, article.kicker) == (whole, None)
+
+
+def test_kicker_that_the_newsroom_leaves_out_stays_a_kicker() -> None:
+    article = page(KICKER_INSIDE, "Ferry pier closed for the winter", "Ferry pier closed for the winter | Sound Courier")
+    assert (article.headline, article.kicker) == ("Ferry pier closed for the winter", "Harrow Sound")
+
+
+def test_kicker_above_that_the_newsroom_states_with_the_headline() -> None:
+    assert page(KICKER_ABOVE, "Harrow Sound: Ferry pier closed for the winter", "Sound Courier").headline == "Harrow Sound: Ferry pier closed for the winter"
+
+
+def test_kicker_that_only_a_plugin_states_stays_apart() -> None:
+    article = page(KICKER_ABOVE, "Harrow Sound: Ferry pier closed for the winter", "Sound Courier", kind="Article")
+    assert (article.headline, article.kicker) == ("Ferry pier closed for the winter", "Harrow Sound")
+
+
+def test_kicker_for_search_engines_where_the_story_is_shared_without() -> None:
+    article = page(KICKER_ABOVE, "Harrow Sound: Ferry pier closed for the winter", "Sound Courier", og="Ferry pier closed for the winter")
+    assert article.headline == "Ferry pier closed for the winter"
+
+
+def test_colon_lost_between_two_elements() -> None:
+    stated = "Winter at the pier: what the ferry users should know"
+    assert page("<h1><em>Winter at the pier</em> <b>what the ferry users should know</b></h1>", stated, "Courier").headline == stated
+
+
+@pytest.mark.parametrize("kind", ["NewsArticle", "ReportageNewsArticle"])
+def test_statement_that_the_tab_bears_out(kind: str) -> None:
+    stated = "Harrow Sound ferry pier to stay closed all winter, engineers say"
+    assert page("<h1>Ferry pier at Harrow Sound closed</h1>", stated, f"{stated} | Sound Courier", kind=kind).headline == stated
+
+
+def test_statement_that_nothing_bears_out_or_of_another_matter_is_not_taken() -> None:
+    printed = "<h1>Ferry pier at Harrow Sound closed</h1>"
+    assert page(printed, "Harrow Sound ferry pier to stay closed", "Ferry news | Sound Courier").headline == "Ferry pier at Harrow Sound closed"
+    other = "Everything subscribers want to read"
+    assert page(printed, other, f"{other} | Sound Courier").headline == "Ferry pier at Harrow Sound closed"
+
+
+def test_statement_in_a_script_without_spaces() -> None:
+    stated = "港口码头因桩基裂缝将在整个冬季关闭"
+    assert page("<h1>码头因裂缝冬季关闭</h1>", stated, f"{stated} | 海湾日报").headline == stated
