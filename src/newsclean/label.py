@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from newsclean.casting import Casting, Labels
 from newsclean.model import Page
+from newsclean.parts.boxes import mark_boxes
 from newsclean.parts.bylines import mark_bylines
 from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
@@ -16,8 +17,10 @@ from newsclean.parts.copies import mark_copies
 from newsclean.parts.datelines import mark_datelines
 from newsclean.parts.endings import mark_endings
 from newsclean.parts.footnotes import mark_footnotes
+from newsclean.parts.fringes import mark_fringes
 from newsclean.parts.headline import mark_headline
 from newsclean.parts.hidden import leave_out_hidden
+from newsclean.parts.inserts import mark_inserts
 from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
@@ -30,12 +33,15 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     leave_out_hidden,
     mark_copies,
     mark_comments,
+    mark_boxes,
     mark_interruptions,
     mark_endings,
+    mark_inserts,
     mark_headline,
     mark_captions,
     mark_bylines,
     mark_datelines,
+    mark_fringes,
     mark_kicker,
     mark_footnotes,
     mark_standfirst,

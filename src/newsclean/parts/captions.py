@@ -19,5 +19,5 @@ def mark_captions(casting: Casting) -> None:
             casting.cast(block.index, Role.CAPTION, "marked as a caption")
         elif casting.kept[block.index] and 0 < block.words <= LONGEST and block.shape == "text":
             role, how = table().match(block.text.casefold(), block.words)
-            if role == "caption" and how in {"starts", "holds"}:
+            if role == "caption" and how in {"starts", "ends", "holds"}:
                 casting.cast(block.index, Role.CAPTION, "credits a picture")

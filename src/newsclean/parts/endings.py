@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
@@ -32,4 +35,14 @@ def goes_on(casting: Casting, before: Block, block: Block) -> bool:
     alike = view.home[before.index] is view.home[block.index] and view.signature[before.index] == view.signature[block.index]
     if not alike or before.shape != block.shape or before.gap != block.gap or before.hidden != block.hidden or block.links or block.shape != "text":
         return False
-    return block.words >= SHORTEST and block.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS and not phrase.judge(block, view)
+    return block.words >= SHORTEST and initials().sub("", block.text[-MOST_INITIALS:]).rstrip(CLOSERS)[-1:] in SENTENCE_ENDS and not phrase.judge(block, view)
+
+
+@cache
+def initials() -> re.Pattern[str]:
+    """The reporters' initials that some papers close a story with: ` (kam/jr)`."""
+    return re.compile(r"\s*\([a-zà-ÿ]{1,5}(?:/[a-zà-ÿ]{1,5}){0,4}\)$")
+
+
+MOST_INITIALS = 60
+"""Characters of a paragraph's end that are looked at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
+from newsclean.fields.byline import read_byline
 from newsclean.lines.topics import opening_words, topics
 from newsclean.model import Block
 from newsclean.roles import Role
@@ -16,8 +17,8 @@ LONGEST = 45
 """Words."""
 SHORTEST_MATCH = 10
 """Letters that must agree before a line counts as part of a claim."""
-FEWEST, FEWEST_UNCLAIMED = 1.5, 0.4
-"""Points a line needs to be the headline, on a page that gives a title and on one that gives none."""
+FEWEST, FEWEST_ELSE, FEWEST_UNCLAIMED = 1.5, 1.3, 0.4
+"""Points a line needs to be the headline, on a page that gives a title, on one that gives another title, and on one that gives none."""
 REACH = 25
 """Blocks above the first sure paragraph in which a headline is looked for first."""
 
@@ -49,9 +50,16 @@ def best_marked(casting: Casting) -> tuple[Block, str] | None:
     story = opening_words(casting, first)
     candidates = [(points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)]
     best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
-    if best is None or best[0] < (FEWEST if casting.page.hints.headlines else FEWEST_UNCLAIMED):
+    if best is None or best[0] < fewest(casting, best[1]):
         return None
     return best[1], "best agreement of place, type and the page's own title"
+
+
+def fewest(casting: Casting, block: Block) -> float:
+    """Points that a line needs to be the headline: few where the page gives no title; less where it gives one that no line of it agrees with."""
+    if not casting.page.hints.headlines:
+        return FEWEST_UNCLAIMED
+    return FEWEST if by_claims(casting, block) > 0 or block.level else FEWEST_ELSE
 
 
 def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
@@ -105,15 +113,17 @@ def points(casting: Casting, block: Block, first: int, story: frozenset[str]) ->
 
 
 def by_followers(casting: Casting, block: Block) -> float:
-    """Date, byline or summary stand right below a headline."""
+    """Date or byline stand right below a headline."""
+    if read_byline(next((other.text for other in casting.blocks[block.index + 1:block.index + 2]), "")[:LONGEST_BYLINE], language=casting.page.hints.language):
+        return 0.5
     for other in casting.blocks[block.index + 1:block.index + 1 + FOLLOWERS]:
         if 0 < other.words <= SHORT_FIELD and any(map(str.isdigit, other.text)) and is_date_line(other.text, language=casting.page.hints.language):
             return 0.5
     return 0.0
 
 
-FOLLOWERS, SHORT_FIELD = 5, 16
-"""Blocks below a headline that are looked at, and words of a date line."""
+FOLLOWERS, SHORT_FIELD, LONGEST_BYLINE = 5, 16, 200
+"""Blocks below a headline that are looked at, words of a date line, characters of a byline."""
 
 
 def by_story(casting: Casting, block: Block, story: frozenset[str]) -> float:

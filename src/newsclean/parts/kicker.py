@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.roles import Role
-from newsclean.rules.names import marks_of
 from newsclean.rules.view import plain
 from newsclean.segment.marks import bits
 
@@ -24,7 +23,7 @@ def mark_kicker(casting: Casting) -> None:
         block = casting.blocks[index]
         if not 0 < block.words <= LONGEST or index in casting.roles:
             continue
-        own, near, _around = marks_of(block)
+        own, near, _around = casting.scores.view.marks_of(block)
         if own & bits("breadcrumb", "nav", "tags") or near & bits("breadcrumb", "nav"):
             continue
         if own & bits("kicker") or plain(block.text) in claims:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclean.casting import DECLARED, Casting
 from newsclean.model import Block
 from newsclean.roles import Role
-from newsclean.rules.names import marks_of
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import home_of, plain, signature_of
 from newsclean.rules.writing import SENTENCE_ENDS
@@ -38,7 +37,7 @@ def mark_standfirst(casting: Casting) -> None:
 
 def summary_evidence(casting: Casting, block: Block) -> str:
     """Why a block below the headline is its standfirst; nothing if it is not."""
-    own, near, _around = marks_of(block)
+    own, near, _around = casting.scores.view.marks_of(block)
     if not can_summarise(casting, block) or (own | near) & bits(*FURNITURE):
         return ""
     if any(claim.source == DECLARED and plain(claim.value) == plain(block.text) for claim in casting.page.hints.descriptions):

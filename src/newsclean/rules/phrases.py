@@ -28,6 +28,7 @@ class Phrases:
     def __init__(self, lines: list[str]) -> None:
         self.whole: dict[str, str] = {}
         self.starts: dict[str, list[tuple[str, str]]] = {}
+        self.ends: list[tuple[str, str]] = []
         self.holds: list[tuple[str, str]] = []
         self.stems: dict[str, list[tuple[str, str]]] = {}
         """The phrases that are looked for anywhere, by the opening of their longest word: few are on any one page."""
@@ -41,6 +42,8 @@ class Phrases:
                     self.whole.setdefault(phrase.strip(EDGES) or phrase, role)
                 elif way == "starts":
                     self.starts.setdefault(phrase[:2], []).append((phrase, role))
+                elif way == "ends":
+                    self.ends.append((phrase, role))
                 else:
                     self.holds.append((phrase, role))
                     self.stems.setdefault(max(phrase.split(), key=len)[:STEM], []).append((phrase, role))
@@ -51,7 +54,7 @@ class Phrases:
         return [entry for entry in self.holds if entry in found] if found else found
 
     def match(self, text: str, words: int, holds: list[tuple[str, str]] | None = None) -> tuple[str, str]:
-        """The role whose phrase `text` (case folded) is, opens with or holds, and which of these; else nothing twice.
+        """The role whose phrase `text` (case folded) is, opens with, closes with or holds, and which of these; else nothing twice.
 
         `holds` are the phrases that are looked for anywhere in it, all without.
         """
@@ -63,6 +66,9 @@ class Phrases:
             for phrase, role in self.starts.get(key, ()):
                 if text.startswith(phrase):
                     return role, "starts"
+        for phrase, role in self.ends:
+            if text.endswith(phrase):
+                return role, "ends"
         for phrase, role in self.holds if holds is None else holds:
             if phrase in text:
                 return role, "holds"

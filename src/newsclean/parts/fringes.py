@@ -1,0 +1,65 @@
+"""Fringes: lines between the headline and the story, and below its last paragraph, that go on like the story and say what only furniture says.
+
+Inside the story such words may be the story's own; at its edges, where notices, credits and addresses stand, they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.phrases import phrase
+from newsclean.rules.view import is_unfinished
+
+LONGEST = 45
+"""Words: a longer block tells something too."""
+LONGEST_LINK = 15
+"""Words of a line that is a link to another page."""
+MOST = 8
+"""Blocks that are cut off an edge at most."""
+
+
+def mark_fringes(casting: Casting) -> None:
+    """Cut off what is no story: from its end upwards, from the headline down to the first sure paragraph, and lines above the headline."""
+    story = [block for block in casting.blocks if block.text and casting.is_story(block.index)]
+    cut(casting, reversed(story[-MOST:]), at_end=True)
+    top, first = casting.index_of(Role.HEADLINE), casting.first
+    if 0 <= top < first:
+        cut(casting, [block for block in story if top < block.index < first], at_end=False)
+        for block in story:
+            if block.index < top and is_unfinished(block) and casting.is_story(block.index):
+                casting.cast(block.index, Role.OTHER, "a line above the headline")
+
+
+def cut(casting: Casting, blocks: Iterable[Block], *, at_end: bool) -> None:
+    """Leave out blocks; at the end, until one belongs to the story."""
+    for block in blocks:
+        role, because = furniture(casting, block, at_end=at_end)
+        if role is not None:
+            casting.cast(block.index, role, because)
+        elif at_end:
+            return
+
+
+def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | None, str]:
+    """What a block at an edge of the story is instead, and why; nothing where it may be story."""
+    if block.words > LONGEST or block.shape in {"code", "table", "heading"}:
+        return None, ""
+    said = phrase.judge(block, casting.scores.view)
+    if said:
+        return Role(said), f"at the edge of the story, says what only furniture says ({said})"
+    if at_end and block.shape == "text" and block.words <= LONGEST_LINK and block.linked * 2 > len(block.text):
+        return Role.RELATED, "below the story, and a link for the most part"
+    if sign_off().fullmatch(block.text):
+        return Role.OTHER, "at the edge of the story, and no words: an address, initials or a sign"
+    return None, ""
+
+
+@cache
+def sign_off() -> re.Pattern[str]:
+    """A mail address, the initials that agencies close with (`jl/mm`), or signs alone."""
+    return re.compile(r"\W*[\w.+-]{1,64}@[\w.-]{1,200}|\(?[a-zà-ÿ]{2,5}(?:/[a-zà-ÿ-]{2,6}){1,4}\)?|[^\w\"“”«»]+|_+")

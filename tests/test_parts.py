@@ -1,0 +1,112 @@
+"""What stands at the edges of a story, between its paragraphs, and in boxes of pasted text."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean import Article
+from test_label import FIFTH, FIRST, FOURTH, HEADLINE, SECOND, STORY, THIRD, page, paragraphs
+
+
+def told(inside: str) -> Article:
+    return newsclean.extract(page(f'<header><h1>{HEADLINE}</h1></header><div class="entry-content">{inside}</div>'))
+
+
+def shown(article: Article) -> list[tuple[str, str]]:
+    return [(item.type, item.text) for item in article.body]
+
+
+@pytest.mark.parametrize("line", [
+    "(Reporting by Ada Lind in Northford; editing by Tom Okoro)",
+    "al/to",
+    "ada.lind@northford.example",
+    '<a href="/standards">Our standards: what we promise our readers.</a>',
+    "***",
+])
+def test_credits_addresses_and_signs_below_the_story_are_left_out(line: str) -> None:
+    article = told(f"{paragraphs()}<p>{line}</p>")
+
+    assert article.text.endswith(FIFTH)
+
+
+@pytest.mark.parametrize("line", ["The vote was and/or will be recorded.", "Write to ada.lind@northford.example before Monday, says the mayor."])
+def test_a_sentence_that_holds_an_address_or_a_slash_stays(line: str) -> None:
+    article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{line}</p>{paragraphs(FOURTH, FIFTH)}")
+
+    assert line in article.text
+
+
+def test_code_between_paragraphs_is_story_whatever_it_looks_like() -> None:
+    code = '<figure class="card code-card"><pre><code class="language-python">import re\ndef fix(line): return line</code></pre></figure>'
+    article = told(paragraphs(FIRST, SECOND) + code + paragraphs(THIRD, FOURTH))
+
+    assert [item.type for item in article.body] == ["paragraph", "paragraph", "code", "paragraph", "paragraph"]
+
+
+def test_code_below_the_story_is_not_made_story() -> None:
+    article = newsclean.extract(page(f"<h1>{HEADLINE}</h1>{paragraphs()}") .replace("</footer>", "<pre>build 5512</pre></footer>"))
+
+    assert "build 5512" not in article.text
+
+
+def test_a_remark_in_a_box_of_its_own_is_story_and_its_label_is_not() -> None:
+    box = '<div class="admonition warning"><div class="admonition-heading">warning</div><p>The ice does not carry a horse before the new year.</p></div>'
+    article = told(paragraphs(FIRST, SECOND) + box + paragraphs(THIRD, FOURTH))
+
+    assert shown(article)[2] == ("paragraph", "The ice does not carry a horse before the new year.")
+
+
+def test_the_classes_of_a_post_s_subjects_do_not_hide_its_standfirst() -> None:
+    summary = "A quarrel of nine years over two banks, one ferry and a great many sandwiches"
+    source = page(f'<header class="article-header"><h1>{HEADLINE}</h1><p class="article-excerpt standfirst">{summary}</p></header>{paragraphs()}')
+    article = newsclean.extract(source.replace('class="post"', 'class="post tag-bridges category-news"'))
+
+    assert (article.standfirst, article.body[0].text) == (summary, FIRST)
+
+
+DIALOG = """We value your privacy
+
+Our 743 partners ask you to agree that they store information on your device and read it again, for as long as you come here.
+
+What you agree to
+
+Some of them measure what you read, and some of them sell it, which pays for the paper you are about to open on this page.
+
+Accept and continue
+
+Manage preferences
+
+"""
+
+
+def pasted(top: str = "", middle: str = "") -> str:
+    date = "14 September 2023"
+    return f"{top}{HEADLINE}\n\nBy Ada Lind\n\n{date}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{middle}{FOURTH}\n\n{FIFTH}\n"
+
+
+def test_a_consent_dialog_pasted_with_the_page_is_no_story() -> None:
+    article = newsclean.extract(pasted(top=DIALOG))
+
+    assert article.headline == HEADLINE
+    assert [item.text for item in article.body] == list(STORY)
+
+
+def test_a_story_about_cookies_is_a_story() -> None:
+    about = "We use cookies to pay for the ferry, says the baker of Northford, and she means the ones with raisins that she sells on the quay."
+    article = newsclean.extract(pasted().replace(FIRST, FIRST + "\n\n" + about))
+
+    assert FIRST in article.text
+    assert FIFTH in article.text
+
+
+def test_the_lines_above_a_subscribe_button_are_its_box() -> None:
+    article = newsclean.extract(pasted(middle="The Morning Tide\n\nAll the news of the harbour before the first boat.\n\nSubscribe\n\n"))
+
+    assert [item.text for item in article.body] == list(STORY)
+
+
+def test_a_paragraph_above_a_subscribe_button_stays() -> None:
+    article = newsclean.extract(pasted(middle="Subscribe\n\n"))
+
+    assert [item.text for item in article.body] == list(STORY)
