@@ -49,15 +49,14 @@ def shares_of_lists(casting: Casting) -> dict[int, float]:
 
 def belongs(casting: Casting, block: Block, lists: dict[int, float]) -> str:
     """Why a block between the story's paragraphs is part of it; nothing where it is not."""
-    if not contains(casting.scores.context.core, block.place):
-        return ""
-    if block.shape == "code":
+    inside = contains(casting.scores.context.core, block.place)
+    if block.shape == "code" and inside:
         return "code between the story's paragraphs"
     if block.linked * 2 > len(block.text) or phrase.judge(block, casting.scores.view):
         return ""
     if block.shape == "item" and casting.story[block.index] >= LEAST and lists.get(block.group, 0.0) > MOST:
         return "an item of a list that is story for the most part"
-    if block.shape != "text":
+    if block.shape != "text" or not inside:
         return ""
     own, near, _around = casting.scores.view.marks_of(block)
     if (own | near) & bits("note") and block.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS:
