@@ -62,4 +62,4 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
 @cache
 def sign_off() -> re.Pattern[str]:
     """A mail address, the initials that agencies close with (`jl/mm`), or signs alone."""
-    return re.compile(r"\W*[\w.+-]{1,64}@[\w.-]{1,200}|\(?[a-zà-ÿ]{2,5}(?:/[a-zà-ÿ-]{2,6}){1,4}\)?|[^\w\"“”«»]+|_+")
+    return re.compile(r"[^\w.+-]{0,3}[\w.+-]{1,64}@[\w.-]{1,200}|\(?[a-zà-ÿ]{2,5}(?:/[a-zà-ÿ-]{2,6}){1,4}\)?|[^\w\"“”«»]+|_+")
