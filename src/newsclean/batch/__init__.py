@@ -9,10 +9,11 @@
     pool        workers, their ends and their replacement; results in order
     manifest    a line an input: what became of it
     state       what an interrupted run leaves for the next
+    files       files that appear whole, some at a time
     sink        where outputs go: a tree of files, or records in one file
     run         all of it together
 
-One process reads, names and keeps the manifest; the workers clean pages and, for a tree, write the files. Only what is
+One process reads, names, writes and keeps the manifest; the workers clean pages. Only what is
 under way is in memory: inputs are streamed, and what must be remembered of all of them is in an SQLite file.
 """
 

@@ -14,12 +14,15 @@ import queue
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.batch.extras import wanted
 from newsclean.batch.model import Input, Job, Limits, Outcome
 from newsclean.batch.pool import Leader
 from newsclean.errors import NewscleanError
+
+if TYPE_CHECKING:
+    from newsclean.batch.run import Batch
 
 ROWS = 64
 """Inputs of a record batch, and of a row group of what is staged."""
@@ -28,18 +31,17 @@ SHARD = 4096
 """Inputs of a staged file."""
 
 
-def ray_outcomes(inputs: Iterable[Input], job: Job, limits: Limits, *, jobs: int | None, address: str | None) -> Iterator[Outcome]:
-    """An outcome for every input, in their order. `address` is that of a cluster, None for one on this machine."""
+def ray_outcomes(inputs: Iterable[Input], batch: Batch, staged: str) -> Iterator[Outcome]:
+    """An outcome for every input, in their order; `staged` is the folder for the inputs, which is made."""
     ray = wanted("ray")
     wanted("ray.data")
-    staged = os.path.join(job.parts, "staged")
     if not stage(inputs, staged):
         return
     started_here = not ray.is_initialized()
     if started_here:
-        ray.init(address=address, num_cpus=None if address else jobs, log_to_driver=False, include_dashboard=False, logging_level="ERROR")
+        ray.init(address=batch.address, num_cpus=None if batch.address else batch.jobs, log_to_driver=False, include_dashboard=False, logging_level="ERROR")
     try:
-        yield from _outcomes(ray, staged, replace(job, parts=""), limits, jobs)
+        yield from _outcomes(ray, staged, batch.job, batch.limits, batch.jobs)
     finally:
         if started_here:
             ray.shutdown()

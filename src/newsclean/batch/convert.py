@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import time
 from typing import TYPE_CHECKING
 
-from newsclean.batch.model import DONE, DOUBTFUL, FAILED, NO_ARTICLE, SKIPPED, SUFFIXES, WRITTEN, Input, Job, Outcome
+from newsclean.batch.model import DONE, DOUBTFUL, FAILED, NO_ARTICLE, SKIPPED, WRITTEN, Input, Job, Outcome
 from newsclean.batch.naming import DOUBTFUL as DOUBTFUL_FOLDER
 from newsclean.errors import BinaryInputError, EmptyInputError, NewscleanError, NoArticleError
 
 if TYPE_CHECKING:
     from newsclean.article import Article
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
-"""What every other output would fail of too: better to stop, and go on when there is room."""
-
 DIGITS = 4
 """Of the seconds in the manifest."""
 
 
 def convert(input: Input, job: Job) -> Outcome:
-    """Clean one page and, for a tree of files, write its article."""
+    """Clean one page. Its article comes back in the outcome, as it is to be written."""
     began = time.perf_counter()
     outcome = Outcome(input.source, FAILED, stamp=input.stamp, weight=input.weight, target=input.output)
     try:
@@ -35,9 +30,6 @@ def convert(input: Input, job: Job) -> Outcome:
         outcome.status, outcome.reason = FAILED if input.named else SKIPPED, str(error)
     except NewscleanError as error:
         outcome.reason = str(error)
-    except OSError as error:
-        outcome.reason = f"could not be written: {(error.strerror or str(error)).lower()}"
-        outcome.is_fatal = error.errno in FULL
     except Exception as error:
         outcome.reason = " ".join(f"internal error: {type(error).__name__}: {error}".split())
     if outcome.status not in WRITTEN:
@@ -63,8 +55,6 @@ def _convert(input: Input, job: Job, outcome: Outcome) -> None:
     outcome.record = rendered(input.source, article, job)
     if job.is_tree:
         outcome.output = f"{DOUBTFUL_FOLDER}/{input.output}" if doubtful else input.output
-        if job.parts:
-            put(job, outcome)
     outcome.status = DOUBTFUL if doubtful else DONE
 
 
@@ -89,19 +79,3 @@ def record(source: str, article: Article, job: Job) -> bytes:
         return json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode() + b"\n"
     except UnicodeEncodeError:  # the name of the source holds bytes that are no text
         return json.dumps(values, allow_nan=False, separators=(",", ":")).encode() + b"\n"
-
-
-def put(job: Job, outcome: Outcome) -> None:
-    """Write an output whole or not at all: grown elsewhere, on the disk before it gets its name. The record is given up."""
-    target = os.path.join(job.folder, *(outcome.output or "").split("/"))
-    part = os.path.join(job.parts, f"{os.getpid()}{SUFFIXES[job.format]}")
-    with open(part, "wb") as file:
-        file.write(outcome.record or b"")
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.replace(part, target)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        os.replace(part, target)
-    outcome.record = None

@@ -42,10 +42,6 @@ class Job:
     """An article of less is doubtful."""
     column: str | None = None
     """Column of tables that holds the page; None to look for the usual names."""
-    folder: str = ""
-    """Folder of a tree; empty for the formats of one file, whose records come back in the outcome."""
-    parts: str = ""
-    """Folder on the same file system where outputs grow before they get their names."""
 
     @property
     def is_tree(self) -> bool:
@@ -110,8 +106,8 @@ class Input:
 
     @property
     def size(self) -> int:
-        """Bytes it takes on its way to a worker, roughly."""
-        return 256 + len(self.data or b"")
+        """Bytes it takes on its way to a worker and back, roughly."""
+        return 256 + (0 if self.status else len(self.data) if self.data else self.weight)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import IO, Any
 
@@ -54,7 +54,12 @@ class Records:
         """Whether there is a record of it."""
         return self._index.record(one.source) is not None
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcomes: Sequence[Outcome]) -> None:
+        """Append their records."""
+        for outcome in outcomes:
+            self._add(outcome)
+
+    def _add(self, outcome: Outcome) -> None:
         """Append its record, if it has one and an earlier run has not."""
         if outcome.status not in WRITTEN or outcome.line:
             return

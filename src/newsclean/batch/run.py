@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import BinaryIO
 
@@ -13,13 +14,19 @@ from newsclean import __version__
 from newsclean.batch.index import Index
 from newsclean.batch.manifest import Manifest, line_of
 from newsclean.batch.model import FAILED, SKIPPED, WRITTEN, Input, Job, Limits, Outcome
-from newsclean.batch.pool import CHUNK, Pool
+from newsclean.batch.pool import Pool
 from newsclean.batch.sink import Sink, Tree
 from newsclean.batch.sources import Reading, inputs
 from newsclean.batch.state import BatchError, State
 
 MANIFEST = "manifest.jsonl"
 STATE = ".newsclean"
+
+GROUP = 64
+"""Outcomes that are written together."""
+
+GROUP_SECONDS = 0.5
+"""Or those of so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,37 +92,50 @@ def run(batch: Batch, tell: Callable[[Outcome], None]) -> None:
         os.makedirs(batch.out, exist_ok=True)
     with State(batch.state, batch.manifest) as state, closing(Index()) as index:
         state.load(index)
-        job = replace(batch.job, folder=batch.out, parts=state.parts) if batch.job.is_tree else batch.job
-        with closing(_sink(batch, job, state, index)) as sink:
+        with closing(_sink(batch, state, index)) as sink:
             planned = Planner(batch, index, sink).planned(_chained(first, found))
-            _record(state, sink, _outcomes(batch, job, state.parts, _announced(planned, state, job)), tell)
+            _record(state, sink, _outcomes(batch, state, planned), tell)
         state.finish()
 
 
 def _record(state: State, sink: Sink, outcomes: Iterator[Outcome], tell: Callable[[Outcome], None]) -> None:
     with closing(Manifest(state.manifest)) as manifest:
-        for outcome in outcomes:
-            if outcome.is_fatal:
-                raise BatchError(f"{outcome.source}: {outcome.reason}; --resume goes on when that is mended")
-            sink.add(outcome)
-            manifest.add(line_of(outcome), sink.sync)
-            tell(outcome)
+        for some in grouped(outcomes):
+            sink.add(some)
+            for outcome in some:
+                if outcome.is_fatal:
+                    raise BatchError(f"{outcome.source}: {outcome.reason}; --resume goes on when that is mended")
+                manifest.add(line_of(outcome), sink.sync)
+                tell(outcome)
     sink.finish(state.manifest)
 
 
-def _outcomes(batch: Batch, job: Job, parts: str, planned: Iterable[Input]) -> Iterator[Outcome]:
+def grouped(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    """The outcomes, in lists of a few that are written together; where they come slowly, fewer."""
+    some: list[Outcome] = []
+    began = time.monotonic()
+    for outcome in outcomes:
+        some.append(outcome)
+        if len(some) >= GROUP or time.monotonic() - began > GROUP_SECONDS:
+            yield some
+            some, began = [], time.monotonic()
+    if some:
+        yield some
+
+
+def _outcomes(batch: Batch, state: State, planned: Iterable[Input]) -> Iterator[Outcome]:
     if batch.engine == "ray":
         from newsclean.batch.cluster import ray_outcomes
 
-        yield from ray_outcomes(planned, replace(job, parts=parts), batch.limits, jobs=batch.jobs, address=batch.address)
+        yield from ray_outcomes(planned, batch, os.path.join(state.parts, "staged"))
         return
-    with Pool(batch.jobs or cores(), job, batch.limits) as pool:
+    with Pool(batch.jobs or cores(), batch.job, batch.limits) as pool:
         yield from pool.outcomes(planned)
 
 
-def _sink(batch: Batch, job: Job, state: State, index: Index) -> Sink:
-    if job.is_tree:
-        return Tree(job, index)
+def _sink(batch: Batch, state: State, index: Index) -> Sink:
+    if batch.job.is_tree:
+        return Tree(batch.out, batch.job.format, state, index)
     from newsclean.batch.records import Records
 
     return Records(batch.out, state, index, is_kept=batch.resume or batch.retry)
@@ -124,22 +144,6 @@ def _sink(batch: Batch, job: Job, state: State, index: Index) -> Sink:
 def _chained(first: Input, rest: Iterator[Input]) -> Iterator[Input]:
     yield first
     yield from rest
-
-
-def _announced(planned: Iterable[Input], state: State, job: Job) -> Iterator[Input]:
-    """The inputs, their outputs noted before any is written."""
-    if not job.is_tree:
-        yield from planned
-        return
-    some: list[Input] = []
-    for one in planned:
-        some.append(one)
-        if len(some) == CHUNK:
-            state.begin(some)
-            yield from some
-            some = []
-    state.begin(some)
-    yield from some
 
 
 class Planner:

@@ -2,7 +2,7 @@
 
     lock            held by the run; a second one on the same output is refused
     earlier.jsonl   lines of manifests of runs before this one, whole or broken off
-    began           outputs that workers were about to write: newsclean's own, though no manifest names them yet
+    began           outputs that were about to be written: newsclean's own, though no manifest names them yet
     parts/          outputs that are being written
     records.jsonl   records written so far, for an output of one file
 
@@ -14,12 +14,11 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import IO
 
 from newsclean.batch.index import Earlier, Index
 from newsclean.batch.manifest import lines_in
-from newsclean.batch.model import Input
 from newsclean.errors import NewscleanError
 
 
@@ -72,11 +71,10 @@ class State:
                 index.add_ours(name.rstrip(b"\n").decode("utf-8", "surrogatepass" if name.endswith(b"\n") else "replace"))
         self._began = open(began, "ab")
 
-    def begin(self, inputs: Iterable[Input]) -> None:
+    def begin(self, outputs: Sequence[str]) -> None:
         """Note the outputs that are going to be written."""
-        names = [one.output.encode("utf-8", "surrogatepass") + b"\n" for one in inputs if not one.status]
-        if self._began is not None and names:
-            self._began.write(b"".join(names))
+        if self._began is not None and outputs:
+            self._began.write(b"".join(one.encode("utf-8", "surrogatepass") + b"\n" for one in outputs))
             self._began.flush()
             os.fsync(self._began.fileno())
 
