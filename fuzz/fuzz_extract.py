@@ -30,6 +30,7 @@ from newsclean.decode import decode
 from newsclean.errors import NewscleanError
 from newsclean.inspector.choice import Choice
 from newsclean.inspector.examination import examine
+from newsclean.inspector.html import page
 from newsclean.inspector.report import report
 from promises import broken, steering
 
@@ -70,6 +71,7 @@ def attempt(data: bytes) -> None:
     found = broken(seen.article)
     if data[0] & 0x30 == 0x30:  # drawing tables takes longer than all the rest
         found += steering("report", report("page", seen, Choice(), colour=False))
+        found += steering("page to look at", page("page", seen, Choice()))
     if found:
         raise BrokenPromiseError("\n".join(found))
 

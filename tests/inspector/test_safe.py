@@ -30,6 +30,7 @@ def test_nothing_that_steers_is_left(text: str):
     ("a\u2028b\tc\nd", "a b c d"),
     ("[bold red]x[/nope] :smile: {0} %s", "[bold red]x[/nope] :smile: {0} %s"),
     ("می‌خواهم 👨‍👩‍👧", "می‌خواهم 👨‍👩‍👧"),
+    ("product-ti\u200d\u200d\u200d\u200dtle a\ufe0f\ufe0f\ufe0fb", "product-title ab"),
     ("बांसगढ़ के ที่นี่ قَالَ", "बांसगढ़ के ที่นี่ قَالَ"),
     ("Z" + "\u0300" * 40 + "algo", "Z" + "\u0300" * 4 + "algo"),
 ])

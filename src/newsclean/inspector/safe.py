@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from unicodedata import category, combining
 
+from newsclean.unseen import seen
+
 REPLACEMENT = "\ufffd"
 
 JOINERS = frozenset("\u200c\u200d")
@@ -31,7 +33,7 @@ def harmless(text: str) -> str:
         return text
     if not text.isprintable():
         text = "".join(map(_shown, text))
-    return _without_heaps(text)
+    return _without_heaps(seen(text))
 
 
 @cache
