@@ -6,6 +6,7 @@ import pytest
 
 import newsclean
 from newsclean import Article
+from newsclean.article import Dateline, Item
 from test_label import FIFTH, FIRST, FOURTH, HEADLINE, SECOND, STORY, THIRD, page, paragraphs
 
 
@@ -110,3 +111,53 @@ def test_a_paragraph_above_a_subscribe_button_stays() -> None:
     article = newsclean.extract(pasted(middle="Subscribe\n\n"))
 
     assert [item.text for item in article.body] == list(STORY)
+
+
+def test_own_markdown_gives_back_what_no_paragraph_holds() -> None:
+    notes = [Item("footnote", "The county's half, in the prices of 2023."), Item("footnote", "Sandwiches not counted.")]
+    once = Article(
+        "html", headline=HEADLINE, kicker="Transport", byline="Submitted by a.lind", published="2023-09-14", language="en",
+        dateline=Dateline("14 September 2023", date="2023-09-14"), body=[*(Item("paragraph", text) for text in STORY), *notes],
+    )
+    again = newsclean.extract(once.to_markdown())
+
+    assert (again.kicker, again.byline, again.authors, again.dateline) == (once.kicker, once.byline, [], once.dateline)
+    assert shown(again) == shown(once)
+
+
+def test_the_number_of_a_footnote_is_no_footnote() -> None:
+    note = '<div class="footnote"><a class="footnote-number" href="#anchor-1">1</a><div class="footnote-content"><p>The county\'s half, in old prices.</p></div></div>'
+    article = told(paragraphs() + note)
+
+    assert shown(article)[5:] == [("footnote", "The county's half, in old prices.")]
+
+
+def entry(number: int, text: str) -> str:
+    return f'<article class="post"><h2><a href="/{number}">Ferry number {number} is late again</a></h2><p>{text}</p></article>'
+
+
+def test_a_page_of_search_results_is_no_article() -> None:
+    found = "".join(entry(number, FIRST) for number in range(6))
+
+    with pytest.raises(newsclean.NoArticleError, match="list of other pages"):
+        newsclean.extract(page(f"<h1>Search results for: ferry</h1>{found}", title="Search results"))
+
+
+def test_a_story_with_linked_subheadings_is_an_article() -> None:
+    parts = "".join(f'<h2><a href="#{number}">Part {number} of the dispute</a></h2>{paragraphs()}' for number in range(5))
+
+    assert [item.type for item in told(parts).body].count("subheading") == 5
+
+
+DOOR = """<section><h1>Log in to continue reading</h1><p>You have read your three free articles this month. Log in to go on with this one.</p>
+<form><label>Password</label><input type="password"><button>Log in</button></form><p>New to the Example? Create a free account today.</p>
+<ul><li>Read ten articles a month</li><li>Save stories for later</li></ul></section>"""
+
+
+def test_a_page_to_log_in_at_is_no_article() -> None:
+    with pytest.raises(newsclean.NoArticleError):
+        newsclean.extract(page(DOOR, title="Log in - Northford Example"))
+
+
+def test_a_story_with_a_field_for_a_password_is_an_article() -> None:
+    assert told(paragraphs(FIRST, SECOND) + '<form><input type="password"></form>' + paragraphs(THIRD)).text.startswith(FIRST)

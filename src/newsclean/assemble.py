@@ -6,7 +6,9 @@ from newsclean.article import Article
 from newsclean.body import items_of
 from newsclean.casting import Labels
 from newsclean.errors import NoArticleError
+from newsclean.fields.absence import absence
 from newsclean.fields.confidence import confidence_of
+from newsclean.fields.declared import declared, declared_dateline
 from newsclean.fields.filing import dateline_of
 from newsclean.fields.language import likeliest
 from newsclean.fields.moments import moments_of
@@ -37,15 +39,18 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.body = items_of(labels.blocks, base)
     if sum(one.block.words for one in labels.blocks if one.role in BODY) < FEWEST_WORDS:
         raise NoArticleError("holds no article")
+    missing = absence(page, labels)
+    if missing:
+        raise NoArticleError(f"holds no article: it {missing}")
     article.language = likeliest(hints.language, article.text[:SAMPLE])
     article.headline = headline_of(page, labels)
-    article.kicker = kicker_of(labels, article.headline)
+    article.kicker = kicker_of(labels, article.headline) or declared(page, "kicker")
     article.standfirst = text_of(labels, Role.STANDFIRST)
-    article.byline = byline_of(labels)
+    article.byline = byline_of(labels) or declared(page, "byline")
     article.authors = authors_of(page, labels)
     published, modified = moments_of(page, labels)
     article.published, article.modified = first_of(published), first_of(modified)
-    article.dateline = dateline_of(labels, article)
+    article.dateline = declared_dateline(page, article.published, article.language) or dateline_of(labels, article)
     if article.published is None and article.dateline is not None:
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section

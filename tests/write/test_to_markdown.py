@@ -85,6 +85,8 @@ if x:
 
 <https://video.example/1>
 
+###### Footnotes
+
 1 In 2023 prices.
 
 ***

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "src")
 """Where pages that load images late keep the address, before the one that holds a placeholder."""
 
+PASSWORD = "field:password"
+"""Mark of the piece that tells of a field for a password: pages that ask for one may show nothing else."""
+
 SMALLEST = 49
 """Pixels: an image declared smaller than this is an icon, a face or a counter."""
 
@@ -58,6 +61,8 @@ class Media:
             self._image(attrs)
         elif tag in {"iframe", "embed", "video", "audio"}:
             self._embed(attrs)
+        elif tag == "input" and attrs.get("type") == "password" and not self.builder.stack[-1].hidden:
+            self.builder.pieces.value(PASSWORD, "", self.builder.stack[-1].place)
 
     def _image(self, attrs: Mapping[str, str]) -> None:
         url = next((attrs[key] for key in LAZY if attrs.get(key) and not attrs[key].startswith("data:")), None)

@@ -14,7 +14,7 @@ Value = str | bool | list[str]
 
 
 def known(article: Article) -> dict[str, Value]:
-    """The keys of the front matter in their order, for what is known of the article."""
+    """The keys of the front matter in their order, for what is known of the article: that a byline names nobody is known too."""
     dateline = article.dateline
     values: dict[str, str | bool | list[str] | None] = {
         "title": article.headline,
@@ -34,7 +34,7 @@ def known(article: Article) -> dict[str, Value]:
         "paywalled": article.paywalled,
     }
     cleaned = {key: _clean(value) for key, value in values.items() if value is not None}
-    return {key: value for key, value in cleaned.items() if value not in ("", [])}
+    return {key: value for key, value in cleaned.items() if value not in ("", []) or (key == "authors" and article.byline)}
 
 
 def _clean(value: str | bool | list[str]) -> Value:  # noqa: FBT001 - a value, not a switch

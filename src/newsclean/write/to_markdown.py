@@ -27,6 +27,9 @@ RULER = "***"
 
 COMMENTS = "## Comments"
 
+FOOTNOTES = "###### Footnotes"
+"""Stands above the footnotes that close a story."""
+
 SEPARATOR = " · "
 """Between the name of a commenter and the time."""
 
@@ -55,7 +58,12 @@ def _head(article: Article) -> Iterator[str]:
 def _body(items: list[Item]) -> Iterator[str]:
     last: Item | None = None
     swapped = False
-    for item in items:
+    end = len(items)
+    while end and items[end - 1].type == "footnote":
+        end -= 1
+    for number, item in enumerate(items):
+        if number == end > 0:
+            yield FOOTNOTES
         markdown = ITEMS.get(item.type, _paragraph)(item)
         if item.type == "list":
             swapped = last is not None and last.type == "list" and last.ordered == item.ordered and not swapped
