@@ -137,7 +137,7 @@ def entry(number: int, text: str) -> str:
 
 
 def test_a_page_of_search_results_is_no_article() -> None:
-    found = "".join(entry(number, FIRST) for number in range(6))
+    found = "".join(entry(number, f"Boat {number} came in {number + 3} minutes after the hour, and {text[:90]}") for number, text in enumerate(STORY))
 
     with pytest.raises(newsclean.NoArticleError, match="list of other pages"):
         newsclean.extract(page(f"<h1>Search results for: ferry</h1>{found}", title="Search results"))

@@ -15,8 +15,8 @@ MOST = 0.7
 """Share of a page's text that its entries hold."""
 LONGEST_DOOR = 150
 """Words of a page to log in at."""
-PROSE = 35
-"""Words of a paragraph of a story; what is said at a door is shorter."""
+PROSE, MOST_PROSE = 18, 1
+"""Words of a paragraph of a story; and how many paragraphs explain why the door is closed."""
 
 
 def absence(page: Page, labels: Labels) -> str:
@@ -44,8 +44,8 @@ def is_list_of_pages(story: list[Labelled]) -> bool:
 
 
 def is_door(page: Page, story: list[Labelled]) -> bool:
-    """Whether a page asks for a password among its few lines, and none of those is a paragraph of a story."""
+    """Whether a page asks for a password among its few lines, and tells no story in more than a paragraph."""
     fields = [piece.block for piece in page.head.pieces if piece.mark == PASSWORD]
-    if not fields or sum(one.block.words for one in story) > LONGEST_DOOR or any(one.block.words >= PROSE for one in story):
+    if not fields or sum(one.block.words for one in story) > LONGEST_DOOR or sum(one.block.words >= PROSE for one in story) > MOST_PROSE:
         return False
     return any(story[0].index <= field <= story[-1].index for field in fields)
