@@ -476,3 +476,16 @@ def test_evil_input_takes_no_time(data):
         decode(data)
 
     assert time.process_time() - start < 1.5
+
+
+def test_bytes_that_are_not_in_the_encoding_the_caller_names_are_refused():
+    data = page(STORIES["ru"], encoding="koi8-r")
+
+    with pytest.raises(SourceError, match="cannot be decoded as utf-8"):
+        decode(data, encoding="utf-8")
+
+
+def test_a_slip_in_the_encoding_the_caller_names_is_read_over():
+    data = page(STORIES["ru"] * 3).replace("е".encode(), b"\xff", 1)
+
+    assert decode(data, encoding="utf-8").encoding == "utf-8"

@@ -126,10 +126,11 @@ def test_own_markdown_gives_back_what_no_paragraph_holds() -> None:
 
 
 def test_the_number_of_a_footnote_is_no_footnote() -> None:
-    note = '<div class="footnote"><a class="footnote-number" href="#anchor-1">1</a><div class="footnote-content"><p>The county\'s half, in old prices.</p></div></div>'
+    text = "The county's half, in old prices."
+    note = f'<div class="footnote"><a class="footnote-number" href="#anchor-1">1</a><div class="footnote-content"><p>{text}</p></div></div>'
     article = told(paragraphs() + note)
 
-    assert shown(article)[5:] == [("footnote", "The county's half, in old prices.")]
+    assert shown(article)[5:] == [("footnote", text)]
 
 
 def entry(number: int, text: str) -> str:

@@ -13,6 +13,7 @@ MENDED: list[tuple[str, list[Any]]] = [
     ('{"a": 1}', [{"a": 1}]),
     ('\ufeff {"a": 1};\n', [{"a": 1}]),
     ('<!-- {"a": 1} -->', [{"a": 1}]),
+    ('<!-- from the plug-in -->{"a": 1}<!-- to here -->', [{"a": 1}]),
     ('//<![CDATA[\n{"a": 1}\n//]]>', [{"a": 1}]),
     ('/* <![CDATA[ */ {"a": 1} /* ]]> */', [{"a": 1}]),
     ('{"a": "one\ntwo\tthree"}', [{"a": "one\ntwo\tthree"}]),

@@ -17,6 +17,7 @@ import re
 import unicodedata
 
 from newsclean.decode.sniff import refuse_legacy_noise, refuse_noise, share_of_controls
+from newsclean.errors import SourceError
 
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,6 +45,9 @@ ODD = 0.02
 GOOD_TO_BAD = 2
 """Undeclared, so many valid sequences of UTF-8 must stand against a broken one. Legacy bytes have ten broken to one."""
 
+FAULTLESS = 1000
+"""Characters among which one that cannot be decoded is a slip."""
+
 SEVEN_BIT = "iso2022_jp_2"
 
 FALLBACK = "cp1252"
@@ -66,7 +70,7 @@ def _decoded(data: bytes, encoding: str | None, declared: str | None) -> tuple[s
         from newsclean.decode.labels import codec_of
 
         codec = codec_of(encoding)
-        return data.decode(codec, "replace"), codec
+        return _as_told(data, codec, encoding), codec
     wide = _wide(data) if b"\0" in data else None
     if wide is not None:
         return data.decode(wide, "ignore"), wide
@@ -76,6 +80,15 @@ def _decoded(data: bytes, encoding: str | None, declared: str | None) -> tuple[s
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _legacy(data.replace(b"\0", b""), declared)
+
+
+def _as_told(data: bytes, codec: str, encoding: str) -> str:
+    """The bytes in the encoding the caller names; raises `SourceError` where that is plainly another. A few faults are the page's own."""
+    text = data.decode(codec, "replace")
+    bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if bad * FAULTLESS > len(text) and bad > _beyond_ascii(text) - bad:
+        raise SourceError(f"cannot be decoded as {encoding}")
+    return text
 
 
 def _wide(data: bytes) -> str | None:

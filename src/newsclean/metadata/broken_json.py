@@ -63,7 +63,7 @@ def _unwrapped(script: str) -> list[Any]:
 
 
 def _mended(script: str) -> list[Any]:
-    """A script with quotation marks as entities, bare ones in strings, commas too many, or comments."""
+    """A script with quotation marks as entities, bare ones in strings, commas too many, or comments, those of HTML around it."""
     if len(script) > LONGEST_MENDED:
         raise ValueError
     if '"' not in script:
@@ -71,7 +71,7 @@ def _mended(script: str) -> list[Any]:
 
         script = unescape(script.replace("& #", "&#").replace("&# ", "&#"))
     start = min((place for place in (script.find("{"), script.find("[")) if place >= 0), default=0)
-    return _glued(_clutter().sub(_mend, script[start:]).rstrip(AROUND))
+    return _glued(_clutter().sub(_mend, script[start:].partition("<!--")[0]).rstrip(AROUND))
 
 
 def _mend(found: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ from newsclean.casting import DECLARED, Casting
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
 
-
 SIGN, SIGN_LEVEL = "Footnotes", 6
 """The heading above the footnotes in newsclean's own Markdown."""
 LONGEST_NUMBER = 4

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "src")
 """Where pages that load images late keep the address, before the one that holds a placeholder."""
 
-PASSWORD = "field:password"
+DOOR_FIELD = "field:password"
 """Mark of the piece that tells of a field for a password: pages that ask for one may show nothing else."""
 
 SMALLEST = 49
@@ -62,7 +62,7 @@ class Media:
         elif tag in {"iframe", "embed", "video", "audio"}:
             self._embed(attrs)
         elif tag == "input" and attrs.get("type") == "password" and not self.builder.stack[-1].hidden:
-            self.builder.pieces.value(PASSWORD, "", self.builder.stack[-1].place)
+            self.builder.pieces.value(DOOR_FIELD, "", self.builder.stack[-1].place)
 
     def _image(self, attrs: Mapping[str, str]) -> None:
         url = next((attrs[key] for key in LAZY if attrs.get(key) and not attrs[key].startswith("data:")), None)
