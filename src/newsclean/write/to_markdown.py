@@ -96,8 +96,10 @@ def _quote(item: Item) -> str:
 def _list(item: Item) -> str:
     if item.markdown:
         return without_controls(item.markdown)
-    items = [escape(text, at_line_start=True) for text in item.items or item.text.split("\n")]
-    return list_markdown(items, item.depths or (), ordered=bool(item.ordered))
+    texts = item.items or item.text.split("\n")
+    depths = [*(item.depths or ()), *[0] * len(texts)]
+    shown = [(escape(text, at_line_start=True), depth) for text, depth in zip(texts, depths, strict=False) if one_line(text)]
+    return list_markdown([text for text, _ in shown], [depth for _, depth in shown], ordered=bool(item.ordered))
 
 
 def _table(item: Item) -> str:
