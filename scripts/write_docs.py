@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from newsclean import label
-from newsclean.rules import BLOCK_RULES, context, names
+from newsclean.rules import BLOCK_RULES, context_words, names
 from newsclean.rules._rule import Rule
 from newsclean.segment.marks import table
 
@@ -84,7 +84,7 @@ def about(rule: Rule) -> str:
 
 
 def neighbours() -> str:
-    rows = [f"| `{name}` | {code(example)} | {cell(context.sentence(example))} |" for name, example in EXAMPLES.items()]
+    rows = [f"| `{name}` | {code(example)} | {cell(context_words.sentence(example))} |" for name, example in EXAMPLES.items()]
     return "\n".join([CONTEXT, "| finding | for example | says |", "|---|---|---|", *rows]) + "\n"
 
 

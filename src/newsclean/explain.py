@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.model import Labelled, Reason
 from newsclean.rules import BLOCK_RULES
-from newsclean.rules import context as among
+from newsclean.rules import context_words as among
 from newsclean.rules import names as named
 
 DECIDED = "decided"

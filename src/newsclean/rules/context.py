@@ -7,7 +7,8 @@ mean more for a short line, which says little by itself, than for a long paragra
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from newsclean.model import Block, Place
 from newsclean.rules.phrases import phrase
@@ -63,6 +64,31 @@ def contains(outer: Place, inner: Place) -> bool:
     return place is outer
 
 
+NOTHING = len(GRADES) + 1
+"""Stands for a grade where there is nothing to grade."""
+NO_GRADE = {"prev": "edge", "next": "edge", "above": "edge", "below": "edge", "home": "alone", "share": "none", "kin": "alone", "kin_share": "none"}
+"""The graded findings, and what each says where there is nothing to grade."""
+CORES = ("core:0", "core:1", "core:2", "core:3")
+
+
+class Wordings(dict[str, str]):
+    """Findings without a size -> the same with it, made once."""
+
+    def __init__(self, size: str) -> None:
+        self.size = size
+
+    def __missing__(self, finding: str) -> str:
+        self[finding] = sized = f"{finding}+{self.size}"
+        return sized
+
+
+@cache
+def wordings(size: str) -> tuple[dict[str, list[str]], Wordings]:
+    """The findings about a block of some size: the graded ones by grade, and the others."""
+    grades = "01234567"
+    return {name: [f"{name}:{value}+{size}" for value in (*grades, nothing)] for name, nothing in NO_GRADE.items()}, Wordings(size)
+
+
 class Context:
     """The first judgement of all blocks, summed up by place, by kin and along the page."""
 
@@ -82,22 +108,30 @@ class Context:
         self._find_span()
         self._find_host()
         self._find_notices()
+        self._grade_neighbours()
 
     def _sum_up(self) -> None:
-        view = self.view
+        view, scores = self.view, self.scores
         homes: dict[int, Place] = {}
-        for block, score in zip(view.blocks, self.scores, strict=True):
-            home = view.home[block.index]
+        masses, words, kin, kin_mass = self.mass, self.words, self.kin, self.kin_mass
+        for block, score, home, signature in zip(view.blocks, scores, view.home, view.signature, strict=True):
             key = id(home)
-            homes[key] = home
             mass = score * block.words
             self.total += mass
-            self.mass[key] = self.mass.get(key, 0.0) + mass
-            self.words[key] = self.words.get(key, 0.0) + block.words
-            signature = view.signature[block.index]
-            known = self.kin.get(signature, (0.0, 0.0))
-            self.kin[signature] = (known[0] + score, known[1] + 1)
-            self.kin_mass[signature] = self.kin_mass.get(signature, 0.0) + mass
+            if key in homes:
+                masses[key] += mass
+                words[key] += block.words
+            else:
+                homes[key] = home
+                masses[key] = mass
+                words[key] = float(block.words)
+            if signature in kin:
+                known = kin[signature]
+                kin[signature] = (known[0] + score, known[1] + 1)
+                kin_mass[signature] += mass
+            else:
+                kin[signature] = (score, 1.0)
+                kin_mass[signature] = mass
         self.homes = homes
         for key, home in homes.items():
             mass = self.mass[key]
@@ -159,6 +193,16 @@ class Context:
                 if role:
                     said, since = role, 0
 
+    def _grade_neighbours(self) -> None:
+        """The grades of all blocks with the page's edges around them, and of each stretch of `REACH` blocks, by the block after it."""
+        scores = self.scores
+        self.grades = [NOTHING, *[bisect_left(GRADES, score) for score in scores], NOTHING]
+        self.stretches = [NOTHING]
+        for end in range(1, len(scores) + REACH if scores else 1):
+            stretch = scores[end - REACH if end > REACH else 0:end]
+            self.stretches.append(bisect_left(GRADES, sum(stretch) / len(stretch)))
+        self.stretches.append(NOTHING)
+
     # ------------------------------------------------------------------ findings of one block
 
     def findings(self, block: Block) -> list[str]:
@@ -167,32 +211,39 @@ class Context:
         if size == "heading" and not self.view.marked:
             size = "line"  # headings in plain text are too rare to have weights of their own
         index = block.index
-        found = [f"{name}:{value}+{size}" for name, value in self._neighbours(index)]
-        found += [f"{name}:{value}+{size}" for name, value in self._place(block)]
+        graded, named = wordings(size)
+        found = [
+            graded["prev"][self.grades[index]], graded["next"][self.grades[index + 2]],
+            graded["above"][self.stretches[index]], graded["below"][self.stretches[index + REACH + 1]],
+        ]
+        self._place(block, found, graded)
+        inside = self.inside[id(self.view.home[index])]
+        found.append(named["core:out" if inside < 0 else CORES[min(inside, 3)]])
         notice = self.notices[index]
         if notice:
-            found.append(f"notice:{notice}+{size}")
-        found.append(f"span:{self._span(index)}+{size}")
+            found.append(named["notice:" + notice])
+        found.append(named["span:" + self._span(index)])
         if self.view.marked:
-            found.append(f"host:{self._beside_host(index)}+{size}")
-            found.append(f"kin_share:{self._kin_share(index)}+{size}")
+            found.append(named["host:" + self._beside_host(index)])
+            found.append(graded["kin_share"][self._kin_share(block)])
             found += self._box(block)
         return found
 
-    def _kin_share(self, index: int) -> str:
+    def _kin_share(self, block: Block) -> int:
         """How much of the story's words are marked like this block (itself left out)."""
-        signature = self.view.signature[index]
-        own = self.scores[index] * self.view.blocks[index].words
+        index = block.index
+        own = self.scores[index] * block.words
         rest = self.total - own
-        return grade((self.kin_mass[signature] - own) / rest) if rest > 1 else "none"
+        return bisect_left(GRADES, (self.kin_mass[self.view.signature[index]] - own) / rest) if rest > 1 else NOTHING
 
     def _beside_host(self, index: int) -> str:
         """Where the block stands by the one place that directly holds most of the story, and how much that holds."""
         home = self.view.home[index]
         relation = self.relations.get(id(home))
         if relation is None:
-            relation = self.relations[id(home)] = "in" if home is self.host else "sub" if contains(self.host, home) else "out"
-        return f"{relation}{self.host_share}"
+            where = "in" if home is self.host else "sub" if contains(self.host, home) else "out"
+            relation = self.relations[id(home)] = where + self.host_share
+        return relation
 
     def _box(self, block: Block) -> list[str]:
         """What the places between the core and the block call themselves."""
@@ -209,30 +260,19 @@ class Context:
         marks |= block.inner
         return [f"box:{name}" for name in names_of(marks)] if marks else []
 
-    def _neighbours(self, index: int) -> list[tuple[str, str]]:
-        scores, count = self.scores, len(self.scores)
-        before = grade(scores[index - 1]) if index else "edge"
-        after = grade(scores[index + 1]) if index + 1 < count else "edge"
-        wide_before, wide_after = scores[max(0, index - REACH):index], scores[index + 1:index + 1 + REACH]
-        return [
-            ("prev", before), ("next", after),
-            ("above", grade(sum(wide_before) / len(wide_before)) if wide_before else "edge"),
-            ("below", grade(sum(wide_after) / len(wide_after)) if wide_after else "edge"),
-        ]
-
-    def _place(self, block: Block) -> list[tuple[str, str]]:
+    def _place(self, block: Block, found: list[str], graded: Mapping[str, Sequence[str]]) -> None:
+        """What the rest of its place and of the blocks made like it say."""
         view, score = self.view, self.scores[block.index]
         key = id(view.home[block.index])
-        own = score * block.words
-        rest = self.words[key] - block.words
+        words = block.words
+        own = score * words
+        mass, rest, total = self.mass[key] - own, self.words[key] - words, self.total - own
         kin_score, kin_count = self.kin[view.signature[block.index]]
-        inside = self.inside[key]
-        return [
-            ("home", grade((self.mass[key] - own) / rest) if rest > 0 else "alone"),
-            ("share", grade((self.mass[key] - own) / (self.total - own)) if self.total - own > 1 else "none"),
-            ("kin", grade((kin_score - score) / (kin_count - 1)) if kin_count > 1 else "alone"),
-            ("core", "out" if inside < 0 else str(min(inside, 3))),
-        ]
+        found += (
+            graded["home"][bisect_left(GRADES, mass / rest) if rest > 0 else NOTHING],
+            graded["share"][bisect_left(GRADES, mass / total) if total > 1 else NOTHING],
+            graded["kin"][bisect_left(GRADES, (kin_score - score) / (kin_count - 1)) if kin_count > 1 else NOTHING],
+        )
 
     def _span(self, index: int) -> str:
         if self.first < 0:
@@ -242,39 +282,3 @@ class Context:
         if index > self.last:
             return "after" + distance(index - self.last)
         return "in"
-
-
-NAMES = {
-    "prev": "the block before it", "next": "the block after it", "above": "the blocks before it", "below": "the blocks after it",
-    "home": "the rest of its place", "share": "its place's share of the story", "kin": "blocks made like it",
-}
-LIKELY = ("surely no story", "no story", "hardly story", "rather no story", "rather story", "likely story", "story", "surely story")
-PORTIONS = ("next to nothing", "little", "some", "part", "half", "most", "nearly all", "nearly all")
-RELATIONS = {
-    "in": "in the place that directly holds most of the story", "sub": "in a box inside the place that directly holds most of the story",
-    "out": "outside the place that directly holds most of the story",
-}
-SPANS = {"in": "between the first and last sure paragraph", "none": "no sure paragraph on the page"}
-
-
-def sentence(finding: str) -> str:
-    """A finding in words."""
-    name, _, value = finding.partition(":")
-    value = value.partition("+")[0]
-    if name in NAMES:
-        return f"{NAMES[name]}: {LIKELY[int(value)] if value.isdigit() else BARE.get(value, value)}"
-    said = SENTENCES.get(name)
-    return said(value) if said else finding
-
-
-BARE = {"edge": "the edge of the page", "alone": "nothing", "none": "nothing"}
-SENTENCES: dict[str, Callable[[str], str]] = {
-    "alone": lambda value: f"judged alone: {value}",
-    "box": lambda value: f"inside the story's place, it or something around it is named like {value}",
-    "kin_share": lambda value: f"blocks made like it hold {PORTIONS[int(value)]} of the story" if value.isdigit() else "nothing else is story",
-    "host": lambda value: f"{RELATIONS[value[:-1]]}: {PORTIONS[int(value[-1])]} of it",
-    "core": lambda value: "outside the place that holds the story" if value == "out" else "inside the place that holds the story",
-    "notice": lambda value: f"{'right ' if value.endswith('-near') else ''}after a line of role {value.rpartition('-')[0]}",
-    "span": lambda value: SPANS.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs"),
-}
-"""How the findings about surroundings read, by name."""

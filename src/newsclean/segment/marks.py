@@ -74,4 +74,10 @@ def bits(*names: str) -> int:
 
 def names_of(marks: int) -> list[str]:
     """The groups in a set of marks, for explanations."""
-    return [name for number, name in enumerate(table().names) if marks >> number & 1]
+    names = table().names
+    found = []
+    while marks:
+        lowest = marks & -marks
+        found.append(names[lowest.bit_length() - 1])
+        marks ^= lowest
+    return found
