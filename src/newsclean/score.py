@@ -41,23 +41,54 @@ def _columns() -> dict[str, Weights]:
 
 def evidence_alone(block: Block, view: View) -> Evidence:
     """All findings about a block by itself, as `rule:finding`."""
-    return [finding for part in parts_alone(block, view) for finding in part]
+    return [finding for part in Alone(view).parts(block) for finding in part]
 
 
-def parts_alone(block: Block, view: View) -> list[Evidence]:
-    """The same in parts: what is found of the block itself, then what it shares with others, as lists that are the same for all of them."""
-    parts = [ask(BY_SIGHT["block"], block, view)]
-    index = block.index
-    for sight, seen in (("home", id(view.home[index])), ("kin", view.signature[index]), ("beside", view.beside(index))):
-        known = view.answers.get((sight, seen))
+class Alone:
+    """Judges the blocks of a page by themselves: what many of them share is judged once."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        sights = ("block",) if view.marked else ("block", "line")
+        self.each = tuple(rule for sight in sights for rule in BY_SIGHT[sight] if not rule.needs or getattr(view, rule.needs))
+        self.known: dict[object, Evidence] = {}
+
+    def parts(self, block: Block) -> list[Evidence]:
+        """What is found of the block itself, then what it shares with others, as lists that are the same for all of them."""
+        view, index, text = self.view, block.index, block.text
+        own = ask(self.each, block, view)
+        parts = [own]
+        if block.runs or block.bold:
+            own += ask(BY_SIGHT["type"], block, view)
+        if text.isalpha() or text.replace(" ", "").isalpha():
+            parts.append(self._shared("signs", "", block))
+        else:
+            own += ask(BY_SIGHT["signs"], block, view)
+        parts += (
+            self._shared("look", look_of(block), block), self._shared("home", id(view.home[index]), block),
+            self._shared("kin", view.signature[index], block), self._shared("beside", view.beside(index), block),
+        )
+        if view.marked:
+            parts.append(view.name_findings(block, name_findings))
+        return parts
+
+    def _shared(self, sight: str, seen: object, block: Block) -> Evidence:
+        known = self.known.get((sight, seen))
         if known is None:
-            known = view.answers[sight, seen] = ask(BY_SIGHT[sight], block, view)
-        parts.append(known)
-    if view.marked:
-        parts.append(view.name_findings(block, name_findings))
-    else:
-        parts[0] += ask(BY_SIGHT["line"], block, view)
-    return parts
+            known = self.known[sight, seen] = ask(BY_SIGHT[sight], block, self.view)
+        return known
+
+
+def look_of(block: Block) -> tuple[object, ...]:
+    """All that the rules of this sight ask for: form, length, share and number of links."""
+    linked, size = block.linked, len(block.text)
+    if not linked or linked == size:
+        linked, size = (1, 1) if linked else (0, 1)
+    return block.shape, block.tag, block.level, block.ordered, block.hidden, block.words, linked, size, block.links >= ROW
+
+
+ROW = 3
+"""Links that stand side by side; how many more is not asked."""
 
 
 def ask(rules: Iterable[Rule], block: Block, view: View) -> Evidence:
@@ -111,7 +142,7 @@ class Scores:
         self.view = view
         column = "html" if view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        self.parts = [parts_alone(block, view) for block in view.blocks]
+        self.parts = list(map(Alone(view).parts, view.blocks))
         logits = list(sums(self.parts, first))
         self.context = Context(view, [probability(logit) for logit in logits])
         self.among: list[Evidence] = []

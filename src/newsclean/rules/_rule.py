@@ -37,10 +37,13 @@ class Rule:
     """What all blocks with the same answer share, of `SIGHTS`: each such thing is judged once."""
     named: Mapping[str, str]
     """Answer -> `rule:answer`, as findings are called everywhere."""
+    needs: str = ""
+    """What of the view must not be empty for the rule to answer anything; nothing without."""
 
 
-SIGHTS = ("block", "home", "kin", "beside", "line")
-"""The block itself, with nothing in common; its home; the blocks made like it; what stands before and after it; the block itself, in pasted text only."""
+SIGHTS = ("block", "look", "type", "signs", "home", "kin", "beside", "line")
+"""The block itself, with nothing in common; its form, length and share of links; changes of type inside it; signs that are no letters, which most labels
+have none of; its home; the blocks made like it; what stands before and after it; the block itself, in pasted text only."""
 
 
 def rule(
@@ -50,12 +53,13 @@ def rule(
     hits: Mapping[str, str] | None = None,
     misses: tuple[str, ...] = (),
     sees: str = "block",
+    needs: str = "",
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function; its name is the function's."""
 
     def make(judge: Judge) -> Rule:
         name = judge.__name__
         named = {answer: f"{name}:{answer}" for answer in findings}
-        return Rule(name, judge, judge.__doc__ or "", findings, roles or {}, hits or {}, misses, sees, named)
+        return Rule(name, judge, judge.__doc__ or "", findings, roles or {}, hits or {}, misses, sees, named, needs)
 
     return make

@@ -18,7 +18,7 @@ SHORTEST_SAMPLE = 15
 @rule({
     "in": "stands in the page's own articleBody", "out": "is missing from the page's own articleBody",
     "out-part": "is missing from an articleBody that holds only part of the page",
-})
+}, needs="body")
 def article_body(block: Block, view: View) -> str:
     """One page in four carries its text once more as schema.org articleBody; some carry only its opening."""
     if not view.body or block.words < 1:
@@ -31,7 +31,7 @@ def article_body(block: Block, view: View) -> str:
     return "out" if view.body_is_whole else "out-part"
 
 
-@rule({"name": "opens with an author's name", "holds": "names an author"})
+@rule({"name": "opens with an author's name", "holds": "names an author"}, needs="author_names")
 def names_author(block: Block, view: View) -> str:
     """Boxes about an author open with the name; so do bylines."""
     if not view.author_names:
@@ -57,6 +57,9 @@ def same_as(block: Block, view: View) -> str:
     """What metadata names is furniture of the story, not its text."""
     words = block.words
     if words > LONGEST_NAME * 6:
+        return ""
+    opening = block.text[:1]
+    if opening.isalnum() and opening.isascii() and opening.lower() not in view.openings:
         return ""
     text = plain(block.text)
     if not text:

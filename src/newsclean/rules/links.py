@@ -17,7 +17,7 @@ SENTENCE = 15
 @rule({
     "none": "no links", "few": "few links", "some": "a good part is links", "most": "most of it is links",
     "label": "all of it a link, and short", "line": "all of it a link", "teaser": "all of it a link, and long",
-})
+}, sees="look")
 def linked(block: Block, view: View) -> str:  # noqa: ARG001
     """Link density parts text from navigation (Kohlschütter, Fankhauser, Nejdl: Boilerplate detection using shallow text features, 2010)."""
     if not block.linked:
@@ -34,7 +34,7 @@ def linked(block: Block, view: View) -> str:  # noqa: ARG001
     return "line" if block.words <= SENTENCE else "teaser"
 
 
-@rule({"several": "several links side by side"})
+@rule({"several": "several links side by side"}, sees="look")
 def link_row(block: Block, view: View) -> str:  # noqa: ARG001
     """Three links and little else is a row of tags, shares or sections."""
     return "several" if block.links >= len("abc") and block.linked * 2 > len(block.text) else ""

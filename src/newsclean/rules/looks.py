@@ -19,7 +19,7 @@ SHORT_LINE = 20
     "h5": "a low heading", "h6": "a low heading", "item": "an item of a list", "numbered": "an item of a numbered list", "quote": "a quotation", "code": "code",
     "table": "a table", "caption": "a caption", "dt": "a term of a list of terms", "button": "the label of a button", "image": "a picture",
     "embed": "a player or another page",
-})
+}, sees="look")
 def form(block: Block, view: View) -> str:  # noqa: ARG001
     """Paragraphs tell stories; cells, items and buttons seldom do."""
     shape, tag = block.shape, block.tag
@@ -39,7 +39,7 @@ def form(block: Block, view: View) -> str:  # noqa: ARG001
 @rule({
     "0": "no words", "1": "a single word", "3": "two or three words", "6": "four to six words", "10": "seven to ten words",
     "20": "11 to 20 words", "40": "21 to 40 words", "80": "41 to 80 words", "more": "over 80 words",
-})
+}, sees="look")
 def length(block: Block, view: View) -> str:  # noqa: ARG001
     """Stories are told in long pieces, menus in short ones."""
     words = block.words
@@ -49,7 +49,7 @@ def length(block: Block, view: View) -> str:  # noqa: ARG001
     return "more"
 
 
-@rule({"heading": "a short line all in bold", "start": "opens in bold"})
+@rule({"heading": "a short line all in bold", "start": "opens in bold"}, sees="type")
 def bold(block: Block, view: View) -> str:  # noqa: ARG001
     """Many blogs set their subheadings as bold paragraphs."""
     if not block.bold or block.shape == "heading":
@@ -59,7 +59,7 @@ def bold(block: Block, view: View) -> str:  # noqa: ARG001
     return "start" if block.runs and "strong" in block.runs[0].style else ""
 
 
-@rule({"all": "all in italics", "start": "opens in italics"})
+@rule({"all": "all in italics", "start": "opens in italics"}, sees="type")
 def italic(block: Block, view: View) -> str:  # noqa: ARG001
     """Notes of the editors, disclosures and authors' lives are set in italics around the story."""
     if not block.runs or block.shape == "heading":
@@ -70,7 +70,7 @@ def italic(block: Block, view: View) -> str:  # noqa: ARG001
     return "start" if "em" in block.runs[0].style else ""
 
 
-@rule({"hidden": "the page hides it"})
+@rule({"hidden": "the page hides it"}, sees="look")
 def hidden(block: Block, view: View) -> str:  # noqa: ARG001
     """Menus, dialogs and copies for other devices wait out of sight."""
     return "hidden" if block.hidden else ""

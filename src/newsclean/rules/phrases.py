@@ -47,6 +47,7 @@ class Phrases:
                 else:
                     self.holds.append((phrase, role))
                     self.stems.setdefault(max(phrase.split(), key=len)[:STEM], []).append((phrase, role))
+        self.endings = tuple([phrase for phrase, _ in self.ends])
 
     def holds_of(self, texts: str) -> list[tuple[str, str]]:
         """Of the phrases that are looked for anywhere those that these texts (case folded) may hold."""
@@ -66,7 +67,7 @@ class Phrases:
             for phrase, role in self.starts.get(key, ()):
                 if text.startswith(phrase):
                     return role, "starts"
-        for phrase, role in self.ends:
+        for phrase, role in self.ends if text.endswith(self.endings) else ():
             if text.endswith(phrase):
                 return role, "ends"
         for phrase, role in self.holds if holds is None else holds:

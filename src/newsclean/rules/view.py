@@ -94,8 +94,6 @@ class View:
         self.edges: dict[int, tuple[int, int]] = {}
         self.sorts = ["edge", "edge", *map(sort_of, page.blocks), "edge", "edge"]
         """Each block in a word, from the second before the page to the second after it."""
-        self.answers: dict[tuple[str, object], list[str]] = {}
-        """What rules found that see the same for many blocks: what they saw -> findings."""
         self.holds: list[tuple[str, str]] | None = None
         """Phrases that the page may hold, once somebody has looked."""
         self.said: dict[int, str] = {}
@@ -117,6 +115,7 @@ class View:
         self.words = total
         self.vocabulary: Vocabulary | None = None
         self._names: dict[tuple[int, int, int], list[str]] = {}
+        self._names_at: dict[tuple[int, int], list[str]] = {}
         self._read_claims(page)
         self._shared = self._around_top()
         self.runs = self._line_runs()
@@ -179,10 +178,14 @@ class View:
 
     def name_findings(self, block: Block, read: Callable[[int, int, int], list[str]]) -> list[str]:
         """What the names of a block's place say; places of one kind are read once."""
-        marks = self.marks_of(block)
-        known = self._names.get(marks)
+        where = id(block.place), block.inner
+        known = self._names_at.get(where)
         if known is None:
-            known = self._names[marks] = read(*marks)
+            marks = self.marks_of(block)
+            known = self._names.get(marks)
+            if known is None:
+                known = self._names[marks] = read(*marks)
+            self._names_at[where] = known
         return known
 
     def _read_claims(self, page: Page) -> None:
@@ -191,6 +194,8 @@ class View:
         self.descriptions = {plain(claim.value) for claim in hints.descriptions}
         self.authors = {plain(claim.value) for claim in hints.authors}
         self.names = {plain(name) for name in (hints.site, hints.section, *hints.tags) if name}
+        self.openings = {claim[:1] for claims in (self.headlines, self.descriptions, self.authors, self.names) for claim in claims}
+        """The first letters of all these claims: what begins otherwise is none of them."""
         self.author_names = [claim.value.casefold() for claim in hints.authors if len(claim.value) >= SHORTEST_NAME]
         self.body = plain(hints.body, len(hints.body)) if hints.body else ""
         prose = sum([len(block.text) for block in self.blocks if block.words >= PROSE and block.linked * 3 < len(block.text)])

@@ -102,7 +102,7 @@ def line_run(block: Block, view: View) -> str:
     return "6" if count <= 6 else "more"  # noqa: PLR2004
 
 
-@rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)})
+@rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)}, sees="line")
 def gaps(block: Block, view: View) -> str:
     """Text copied from a page has blank lines around its paragraphs, and none between the lines of a menu."""
     if view.marked:

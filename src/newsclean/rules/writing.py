@@ -21,6 +21,7 @@ A_LINE = 25
         "quote": "ends with a closing quote", "none": "ends without a full stop",
     },
     hits={"The bridge was closed on Monday.": "sentence", "Who pays for it?": "question", "What it costs": "none", "市議会は月曜日に決めた。": "sentence"},
+    sees="signs",
 )
 def ending(block: Block, view: View) -> str:  # noqa: ARG001
     """Prose is punctuated in every script; labels and menus are not."""
@@ -43,7 +44,7 @@ def ending(block: Block, view: View) -> str:  # noqa: ARG001
 
 @rule({
     "none": "no commas or full stops inside", "one": "a comma or full stop inside", "few": "a few commas and full stops", "many": "many commas and full stops",
-})
+}, sees="signs")
 def stops(block: Block, view: View) -> str:  # noqa: ARG001
     """Commas and full stops inside a block count its clauses."""
     text = block.text
@@ -57,7 +58,10 @@ def stops(block: Block, view: View) -> str:  # noqa: ARG001
     return "few" if found <= MANY_STOPS else "many"
 
 
-@rule({"sign": "holds a sign that menus like"}, hits={"Home » News » Local": "sign", "Sport | Weather": "sign"}, misses=("Spider-Man - No Way Home",))
+@rule(
+    {"sign": "holds a sign that menus like"},
+    hits={"Home » News » Local": "sign", "Sport | Weather": "sign"}, misses=("Spider-Man - No Way Home",), sees="signs",
+)
 def signs(block: Block, view: View) -> str:  # noqa: ARG001
     """Bars, arrows and bullets divide labels, not clauses."""
     if block.words > A_LINE or block.text.isalnum():
@@ -65,7 +69,10 @@ def signs(block: Block, view: View) -> str:  # noqa: ARG001
     return "" if SIGNS.isdisjoint(block.text) else "sign"
 
 
-@rule({"mostly": "mostly digits", "some": "a good part is digits"}, hits={"14/09/2023": "mostly"}, misses=("The 1986 flood took the old bridge.",))
+@rule(
+    {"mostly": "mostly digits", "some": "a good part is digits"},
+    hits={"14/09/2023": "mostly"}, misses=("The 1986 flood took the old bridge.",), sees="signs",
+)
 def digits(block: Block, view: View) -> str:  # noqa: ARG001
     """Dates, counts and prices are digits with little else."""
     if block.words > A_LINE:
@@ -94,7 +101,7 @@ def capitals(block: Block, view: View) -> str:  # noqa: ARG001
     return "title" if block.words > 1 and text.istitle() else ""
 
 
-@rule({"mail": "holds a mail address or handle", "url": "holds a web address"})
+@rule({"mail": "holds a mail address or handle", "url": "holds a web address"}, sees="signs")
 def addresses(block: Block, view: View) -> str:  # noqa: ARG001
     """Contact lines and credits carry addresses."""
     if block.words > A_LINE:
