@@ -162,3 +162,39 @@ def test_a_page_to_log_in_at_is_no_article() -> None:
 
 def test_a_story_with_a_field_for_a_password_is_an_article() -> None:
     assert told(paragraphs(FIRST, SECOND) + '<form><input type="password"></form>' + paragraphs(THIRD)).text.startswith(FIRST)
+
+
+PROFILE = "<p><b>About Northford Ferries</b></p><p>Northford Ferries has carried people and sheep since 1902, and owns four boats and a bakery.</p>"
+
+
+def test_what_a_press_release_says_of_its_sender_is_left_out() -> None:
+    assert told(f"<p>FOR IMMEDIATE RELEASE</p>{paragraphs()}{PROFILE}<p>Media contact: Ada Lind</p>").text.endswith(FIFTH)
+
+
+def test_a_story_that_is_no_release_may_tell_about_a_firm() -> None:
+    assert "sheep since 1902" in told(paragraphs() + PROFILE).text
+
+
+@pytest.mark.parametrize("line", [
+    "Read moreWhat the ferry owners want",
+    "Share Facebook Twitter WhatsApp",
+    "The ferry on its last morning, on 11 February. ADA LIND",
+    "The ferry on its last morning, on 11 February. ADA LIND / EXAMPLE WIRE",
+    "最後の便を待つ人たち＝ノースフォードで22日、例共同",
+])
+def test_pasted_labels_and_captions_are_no_paragraphs(line: str) -> None:
+    assert [item.text for item in newsclean.extract(pasted(middle=f"{line}\n\n")).body] == list(STORY)
+
+
+@pytest.mark.parametrize("line", [
+    "The ferry's last captain will write about it in a book that is called HARBOUR LIGHTS.",
+    "Share your bread with the sheep, says the old sign on the quay.",
+])
+def test_sentences_that_look_like_them_are(line: str) -> None:
+    assert line in newsclean.extract(pasted(middle=f"{line}\n\n")).text
+
+
+def test_a_line_in_strong_type_with_a_dash_is_a_subheading() -> None:
+    article = told(paragraphs(FIRST, SECOND) + "<p><strong>- What it costs</strong></p>" + paragraphs(THIRD, FOURTH))
+
+    assert [item.type for item in article.body] == ["paragraph", "paragraph", "subheading", "paragraph", "paragraph"]

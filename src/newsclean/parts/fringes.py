@@ -23,16 +23,52 @@ MOST = 8
 """Blocks that are cut off an edge at most."""
 
 
+ABOUT = ("about ", "über ", "à propos de ", "a propos de ", "acerca de ", "sobre ", "informazioni su ", "over ", "om ", "o ")
+"""Words before the name of whoever gave out a press release, above what it says of itself at the end of each."""
+RELEASED = (
+    "for immediate release", "media contact", "press contact", "investor contact", "forward-looking statements",
+    "pressekontakt", "contact presse", "contacts presse", "contacto de prensa", "contato de imprensa", "contatti stampa", "perscontact", "presskontakt",
+)
+"""What a line of a press release opens with."""
+LONGEST_NAME = 8
+"""Words of that line."""
+LAST_PART = 0.5
+"""Share of the story's blocks above which no such line stands."""
+
+
 def mark_fringes(casting: Casting) -> None:
     """Cut off what is no story: from its end upwards, from the headline down to the first sure paragraph, and lines above the headline."""
     story = [block for block in casting.blocks if block.text and casting.is_story(block.index)]
-    cut(casting, reversed(story[-MOST:]), at_end=True)
+    profile = profile_of_sender(story) if is_released(casting) else len(story)
+    for block in story[profile:]:
+        casting.cast(block.index, Role.AUTHOR_BIO, "stands below the story, in what a press release says of its sender")
+    cut(casting, reversed(story[max(0, profile - MOST):profile]), at_end=True)
     top, first = casting.index_of(Role.HEADLINE), casting.first
     if 0 <= top < first:
         cut(casting, [block for block in story if top < block.index < first], at_end=False)
         for block in story:
             if block.index < top and is_unfinished(block) and casting.is_story(block.index):
                 casting.cast(block.index, Role.OTHER, "a line above the headline")
+
+
+def is_released(casting: Casting) -> bool:
+    """Whether a page says of itself that it is a press release, or whom the press may ask."""
+    return any(block.text[:40].casefold().startswith(RELEASED) for block in casting.blocks)
+
+
+def profile_of_sender(story: list[Block]) -> int:
+    """Where a line "About NAME" stands over a paragraph that begins with that name, in the last part of a story; its end without one."""
+    for number in range(max(1, int(len(story) * LAST_PART)), len(story) - 1):
+        line, after = story[number].text.casefold(), story[number + 1].text.casefold()
+        if story[number].words <= LONGEST_NAME and line.startswith(ABOUT) and not line.endswith((".", "?")):
+            name = line.partition(" ")[2].rsplit(" de ", 1)[-1].rstrip(":, ")
+            if len(name) >= SHORTEST_NAME and after.removeprefix("the ").startswith(name.removeprefix("the ")):
+                return number
+    return len(story)
+
+
+SHORTEST_NAME = 4
+"""Characters."""
 
 
 def cut(casting: Casting, blocks: Iterable[Block], *, at_end: bool) -> None:

@@ -16,7 +16,7 @@ PROSE, LEAST = 20, 0.15
 """Words of prose that may go on with the story, and its least probability."""
 MOST = 0.5
 """Share of a list's items that makes a list of the story of all of it."""
-NEAR = 3
+NEAR = 5
 """Blocks in which the next paragraph stands; pictures and captions may come between."""
 SURE = 0.85
 """Probability of the paragraphs around it."""

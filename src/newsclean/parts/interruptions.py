@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
@@ -51,6 +53,9 @@ def sure_role(block: Block) -> Role | None:
     """The role that a block's words give it beyond doubt."""
     if block.words > LONGEST or block.shape in {"code", "table"}:
         return None
+    row = row_of_labels(block)
+    if row is not None:
+        return row
     role, how = table().match(block.text.casefold(), block.words)
     if how not in SURE.get(role, ()):
         return None
@@ -59,3 +64,19 @@ def sure_role(block: Block) -> Role | None:
     if how == "is" and block.words <= SHORT_LABELS and block.shape == "heading" and role in {"related", "pager", "share"} and not block.linked:
         return None
     return Role(role)
+
+
+def row_of_labels(block: Block) -> Role | None:
+    """The role of a row of share buttons pasted as one line, or of a label with the title it leads to stuck to it ("Read moreThe old bridge")."""
+    words = block.text.split()
+    if 1 < len(words) <= LONGEST_ROW and all(table().match(word.casefold(), 1) == (Role.SHARE.value, "is") for word in words):
+        return Role.SHARE
+    for end, (here, following) in enumerate(pairwise(block.text[:OPENING]), 1):
+        if here.islower() and following.isupper():
+            role, how = table().match(block.text[:end].casefold(), 1)
+            return Role.RELATED if (role, how) == (Role.RELATED.value, "is") and " " in block.text[:end] else None
+    return None
+
+
+LONGEST_ROW = 12
+"""Words."""

@@ -33,7 +33,7 @@ def mark_media(casting: Casting) -> None:
 def belongs(casting: Casting, block: Block, *, is_lead: bool) -> bool:
     """Whether a picture stands in the story's place (or leads it), and not in a teaser, an author box or an advert."""
     own, near, _around = casting.scores.view.marks_of(block)
-    if block.hidden or (own | near) & bits("related", "teaser", "author", "advert", "share", "nav", "comment", "newsletter", "icon", "sidebar"):
+    if block.hidden or (own | near) & bits("related", "teaser", "author", "byline", "advert", "share", "nav", "comment", "newsletter", "icon", "sidebar"):
         return False
     context = casting.scores.context
     place = casting.scores.view.home[block.index]

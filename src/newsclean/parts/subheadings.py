@@ -28,7 +28,7 @@ def mark_subheadings(casting: Casting) -> None:
     asked = sum(is_bold(block) and block.text[-1] in QUESTION for block in story)
     interview = asked >= QUESTIONS and asked * 2 > sum(map(is_bold, story))
     for number, block in enumerate(story):
-        if block.shape != "text" or not 0 < block.words <= LONGEST or not is_line(block):
+        if block.shape != "text" or not 0 < block.words <= LONGEST or not (is_line(block) or is_dashed(block)):
             continue
         bold = is_bold(block)
         if interview and block.text[-1] in QUESTION:
@@ -56,6 +56,11 @@ def is_bold(block: Block) -> bool:
 QUESTION = "?？؟"
 QUESTIONS = 3
 """Bold questions that make an interview of a story."""
+
+
+def is_dashed(block: Block) -> bool:
+    """Whether a block in strong type opens with a dash, as some agencies set their subheadings."""
+    return is_bold(block) and block.text.startswith("- ") and block.text[-1] not in NO_END and not block.text[2:3].islower()
 
 
 def is_line(block: Block) -> bool:
