@@ -30,7 +30,7 @@ def page(name: str, seen: Examination, choice: Choice) -> str:
             el("div", [block_list(seen, chosen), article_section(seen)], class_="columns"),
         ]),
         el("footer", el("p", FOOTER)),
-        el("p", "Point at a block, or tab to it, to see why it was kept or left out.", class_="hint", aria_hidden="true"),
+        el("p", "Point at a block, tap it or tab to it, to see why it was kept or left out.", class_="hint", aria_hidden="true"),
     ]
     return "<!DOCTYPE html>\n" + el("html", [head(title_of(seen), style), el("body", body)], lang="en") + "\n"
 
