@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.fields.byline import read_byline
@@ -48,11 +50,25 @@ def best_marked(casting: Casting) -> tuple[Block, str] | None:
     """The line that agrees best with the page's titles and markup, and why."""
     first = casting.first
     story = opening_words(casting, first)
-    candidates = [(points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)]
-    best = max(candidates, key=lambda pair: (pair[0], -pair[1].index), default=None)
+    best = most_points(casting, [(*points(casting, block, first, story), block) for block in casting.blocks if is_candidate(block)])
     if best is None or best[0] < fewest(casting, best[1]):
         return None
     return best[1], "best agreement of place, type and the page's own title"
+
+
+def most_points(casting: Casting, candidates: list[tuple[float, float | None, Block]]) -> tuple[float, Block] | None:
+    """The line with the most points, and the first of equals. What follows a line takes long to read: only that of lines it could bring to the top is."""
+    needed = FEWEST_ELSE if casting.page.hints.headlines else FEWEST_UNCLAIMED
+    best: tuple[float, Block] | None = None
+    for alone, story, block in sorted(candidates, key=lambda one: -(one[0] + (one[1] or 0.0))):
+        found = alone
+        if story is not None:
+            if alone + story + MOST_FOLLOWED < (best[0] if best else needed):
+                continue
+            found += story + by_followers(casting, block)
+        if best is None or (found, -block.index) > (best[0], -best[1].index):
+            best = found, block
+    return best
 
 
 def fewest(casting: Casting, block: Block) -> float:
@@ -103,13 +119,12 @@ def is_candidate(block: Block) -> bool:
     return 0 < block.words <= LONGEST and block.shape in {"heading", "text", "item"}
 
 
-def points(casting: Casting, block: Block, first: int, story: frozenset[str]) -> float:
-    """How much speaks for a line as the headline."""
+def points(casting: Casting, block: Block, first: int, story: frozenset[str]) -> tuple[float, float | None]:
+    """How much speaks for a line as the headline; and how much the story does, where that, and what follows the line, are asked as well."""
     claims = by_claims(casting, block)
     found = claims + by_looks(block) + by_place(first, block)
-    if claims <= 0 and first - REACH <= block.index < first:
-        found += by_story(casting, block, story) + by_followers(casting, block)
-    return found
+    asked = claims <= 0 and first - REACH <= block.index < first
+    return found, by_story(casting, block, story) if asked else None
 
 
 def by_followers(casting: Casting, block: Block) -> float:
@@ -122,6 +137,8 @@ def by_followers(casting: Casting, block: Block) -> float:
     return 0.0
 
 
+MOST_FOLLOWED = 0.6
+"""Points, and a little more, that what follows can add."""
 FOLLOWERS, SHORT_FIELD, LONGEST_BYLINE = 5, 16, 200
 """Blocks below a headline that are looked at, words of a date line, characters of a byline."""
 
@@ -168,19 +185,30 @@ def is_alternative(casting: Casting, text: str) -> bool:
 
 def by_looks(block: Block) -> float:
     """Headings, and elements named for it, are likely."""
-    found = {1: 1.5, 2: 0.6, 3: 0.2}.get(block.level, 0.0)
+    found = LEVELS.get(block.level, 0.0)
     if not block.level and block.bold >= 0.9 * len(block.text):
         found += 0.5
     own, near, around = marks_of(block)
-    if own & bits("headline"):
+    headline, elsewhere, consent = telling_marks()
+    if own & headline:
         found += 0.4
-    if (own | near) & bits("related", "teaser", "nav", "sidebar", "advert", "comment", "author", "breadcrumb"):
+    if (own | near) & elsewhere:
         found -= 1.0
-    if around & bits("consent"):
+    if around & consent:
         found -= 3.0
     if block.hidden:
         found -= 1.0
     return found
+
+
+LEVELS = {1: 1.5, 2: 0.6, 3: 0.2}
+"""Points of a heading, by its level."""
+
+
+@cache
+def telling_marks() -> tuple[int, int, int]:
+    """Marks of a headline's element, of places around which are other lines, and of what covers the page."""
+    return bits("headline"), bits("related", "teaser", "nav", "sidebar", "advert", "comment", "author", "breadcrumb"), bits("consent")
 
 
 def by_place(first: int, block: Block) -> float:
