@@ -164,6 +164,7 @@ def test_a_story_with_a_field_for_a_password_is_an_article() -> None:
     assert told(paragraphs(FIRST, SECOND) + '<form><input type="password"></form>' + paragraphs(THIRD)).text.startswith(FIRST)
 
 
+<<<<<<< HEAD
 PROFILE = "<p><b>About Northford Ferries</b></p><p>Northford Ferries has carried people and sheep since 1902, and owns four boats and a bakery.</p>"
 
 
@@ -198,3 +199,30 @@ def test_a_line_in_strong_type_with_a_dash_is_a_subheading() -> None:
     article = told(paragraphs(FIRST, SECOND) + "<p><strong>- What it costs</strong></p>" + paragraphs(THIRD, FOURTH))
 
     assert [item.type for item in article.body] == ["paragraph", "paragraph", "subheading", "paragraph", "paragraph"]
+=======
+TITLES_ABOVE = """Kiln opens after thirty years
+
+The town council voted on Tuesday to buy the old brick kiln and turn it into a workshop, the mayor said after the meeting.
+
+The kiln has stood empty since 1994, when the last shift of brick makers went home. Its chimney is the tallest thing in the valley.
+
+"""
+TITLES_BELOW = "\n\nApprentices of four trades will learn there from next autumn, and the town hopes that some of them will stay when they have finished.\n"
+
+
+def test_titles_below_a_notice_that_points_to_other_stories_are_no_story():
+    titles = "Read More\n\nHarbour master retires: forty years in pictures\n\nFerry runs aground in thick morning fog"
+    found = [block.text for block in newsclean.extract(TITLES_ABOVE + titles + TITLES_BELOW, kind="text").body]
+    assert len(found) == 3
+    assert not any("Ferry" in text or "Harbour" in text for text in found)
+
+
+def test_a_sentence_below_such_a_notice_is_the_story_s():
+    sentence = "The storks on the chimney are to be left in peace until September, the council said, and nobody in the town objects to that."
+    assert sentence in [block.text for block in newsclean.extract(TITLES_ABOVE + "Read More\n\n" + sentence + TITLES_BELOW, kind="text").body]
+
+
+def test_who_posted_a_story_and_when_is_not_its_last_paragraph():
+    article = newsclean.extract(TITLES_ABOVE + TITLES_BELOW.strip() + "\n\nPosted by Ida Falk at 21:47\n", kind="text")
+    assert "Posted by" not in article.text
+>>>>>>> 0f35685 (Pasted text: captions by where they point and who took the picture, names and capitals against the paragraphs'; titles below notices, who posted it below the story; fit text columns and lines anew)

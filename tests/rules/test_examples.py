@@ -14,7 +14,7 @@ from newsclean.decode import decode
 from newsclean.errors import NewscleanError
 from newsclean.explain import sentence
 from newsclean.model import Block, Head, Page, Place
-from newsclean.rules import BLOCK_RULES, claims, lines, links, looks, phrases, whereabouts, writing
+from newsclean.rules import BLOCK_RULES, claims, lines, links, looks, phrases, pictures, whereabouts, writing
 from newsclean.rules._rule import Rule
 from newsclean.rules.view import View
 from newsclean.score import Scores
@@ -24,7 +24,7 @@ from newsclean.segment.marks import table
 from newsclean.tables import text_of
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
-SUBJECTS = (claims, lines, links, looks, phrases, whereabouts, writing)
+SUBJECTS = (claims, lines, links, looks, phrases, pictures, whereabouts, writing)
 
 
 def alone(text: str) -> tuple[Block, View]:

@@ -7,6 +7,10 @@
     The Morning Tide               A title, at most a sentence, and a button to subscribe
     All the harbour's news at six.
     Subscribe
+
+    Read more                      A notice that points to other stories, and their titles
+    Harbour master retires
+    Ferry runs aground in fog
 """
 
 from __future__ import annotations
@@ -41,6 +45,9 @@ def mark_boxes(casting: Casting) -> None:
         if 0 < block.words <= BUTTON and phrase.judge(block, casting.scores.view) == Role.NEWSLETTER.value:
             for other in pitch(casting, block):
                 casting.cast(other.index, Role.NEWSLETTER, "stands above the button of a newsletter box")
+        elif points_elsewhere(block):
+            for other in titles(casting, block):
+                casting.cast(other.index, Role.RELATED, "a title below a notice that points to other stories")
 
 
 def dialog(casting: Casting) -> tuple[int, int]:
@@ -79,3 +86,29 @@ def pitch(casting: Casting, button: Block) -> list[Block]:
     if above and 0 < above[-1].words <= TITLE and is_unfinished(above[-1]):
         return [*found, above[-1]]
     return []
+
+
+def points_elsewhere(block: Block) -> bool:
+    """Whether a block is a notice that points to other stories, and no more than that."""
+    if not 0 < block.words <= NOTICE:
+        return False
+    return table().match(block.text.casefold(), block.words) == (Role.RELATED.value, "is")
+
+
+def titles(casting: Casting, notice: Block) -> list[Block]:
+    """The lines without a full stop below a notice; a last one of half as many words may be the story's next subheading."""
+    found: list[Block] = []
+    blocks = casting.blocks
+    for block in blocks[notice.index + 1:notice.index + 1 + MOST_TITLES]:
+        if block.shape not in {"text", "item"} or not is_unfinished(block) or block.words < SHORTEST_TITLE or block.index in casting.roles:
+            break
+        found.append(block)
+    if len(found) == MOST_TITLES:
+        return []
+    return found[:-1] if len(found) > 1 and found[-1].words * 2 <= found[-2].words else found
+
+
+NOTICE = 5
+"""Words of a notice that points to other stories."""
+MOST_TITLES, SHORTEST_TITLE = 8, 4
+"""Titles below one, and words of each: more are no box, and fewer a label."""

@@ -90,9 +90,20 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
         return Role(said), f"at the edge of the story, says what only furniture says ({said})"
     if at_end and block.shape == "text" and block.words <= LONGEST_LINK and block.linked * 2 > len(block.text):
         return Role.RELATED, "below the story, and a link for the most part"
+    if at_end and posted(block):
+        return Role.BYLINE, "below the story, says who posted it and when"
     if sign_off().fullmatch(block.text):
         return Role.OTHER, "at the edge of the story, and no words: an address, initials or a sign"
     return None, ""
+
+
+def posted(block: Block) -> bool:
+    """Whether a line is a byline with a date or a time: `Posted by Ida Falk at 21:47`."""
+    if block.words > LONGEST_LINK or not is_unfinished(block) or not any(map(str.isdigit, block.text)):
+        return False
+    from newsclean.fields.byline import read_byline
+
+    return read_byline(block.text) is not None
 
 
 @cache

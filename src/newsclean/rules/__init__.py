@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.rules import claims, lines, links, looks, phrases, whereabouts, writing
+from newsclean.rules import claims, lines, links, looks, phrases, pictures, whereabouts, writing
 from newsclean.rules._rule import Rule
 
 BLOCK_RULES: tuple[Rule, ...] = (
@@ -43,5 +43,9 @@ BLOCK_RULES: tuple[Rule, ...] = (
     lines.site_words,
     lines.credit,
     lines.divided,
+    lines.names,
+    lines.capital_words,
+    pictures.pictured,
+    pictures.signed,
 )
 """Rules that see a block and the page, but no judgement of either."""

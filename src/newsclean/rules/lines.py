@@ -77,6 +77,46 @@ HEAD, LONG = 400, 14
 """Characters of a block that are looked at, and words from which it is long."""
 
 
+NAMED = ((0.0, "0"), (0.34, "1"), (0.67, "2"), (1.0, "3"))
+NAMES = {"few": "few names", "many": "many names", "long": "the names of a paragraph"}
+FEWEST_NAMES, MANY_NAMES, PARAGRAPH = 2, 4, 25
+"""Names by which a line can be judged, that are many, and words of a paragraph."""
+
+
+@rule(sized(graded("share of its names that the paragraphs have too", NAMED), NAMES), sees="line")
+def names(block: Block, view: View) -> str:
+    """A story goes on with the people and places it has named; a teaser brings others."""
+    if view.marked or not block.text:
+        return ""
+    known, all_names = vocabulary(view).shared_names(block)
+    if all_names < FEWEST_NAMES:
+        return ""
+    much = "long" if block.words > PARAGRAPH else "many" if all_names >= MANY_NAMES else "few"
+    return much + grade(known / all_names, NAMED)
+
+
+CAPITAL_SHARES = ((0.0, "0"), (0.5, "1"), (1.0, "2"), (1.6, "3"), (2.5, "4"))
+
+
+@rule(sized(graded("words with a capital, against the paragraphs' share of them", CAPITAL_SHARES), {"some": "few words", "many": "some words"}), sees="line")
+def capital_words(block: Block, view: View) -> str:
+    """Captions, credits and bylines are names for the most part; how many capitals sentences have depends on the language."""
+    if view.marked or not 1 < block.words <= LONGEST_LINE:
+        return ""
+    known = vocabulary(view)
+    if len(known.own) < FEWEST_PARAGRAPHS or not known.capitals:
+        return ""
+    words = block.text.split()[1:]
+    share = sum([word[0].isupper() for word in words]) / (len(words) or 1)
+    return size(max(block.words, FEW + 1)) + grade(share * known.words / known.capitals, CAPITAL_SHARES)
+
+
+FEWEST_PARAGRAPHS = 3
+"""Paragraphs that tell how many words of sentences have a capital."""
+LONGEST_LINE = 30
+"""Words."""
+
+
 @rule(
     {"one": "a word of the site about itself", "two": "two words of the site about itself", "more": "many words of the site about itself"},
     hits={
