@@ -164,7 +164,6 @@ def test_a_story_with_a_field_for_a_password_is_an_article() -> None:
     assert told(paragraphs(FIRST, SECOND) + '<form><input type="password"></form>' + paragraphs(THIRD)).text.startswith(FIRST)
 
 
-<<<<<<< HEAD
 PROFILE = "<p><b>About Northford Ferries</b></p><p>Northford Ferries has carried people and sheep since 1902, and owns four boats and a bakery.</p>"
 
 
@@ -199,7 +198,6 @@ def test_a_line_in_strong_type_with_a_dash_is_a_subheading() -> None:
     article = told(paragraphs(FIRST, SECOND) + "<p><strong>- What it costs</strong></p>" + paragraphs(THIRD, FOURTH))
 
     assert [item.type for item in article.body] == ["paragraph", "paragraph", "subheading", "paragraph", "paragraph"]
-=======
 TITLES_ABOVE = """Kiln opens after thirty years
 
 The town council voted on Tuesday to buy the old brick kiln and turn it into a workshop, the mayor said after the meeting.
@@ -225,4 +223,3 @@ def test_a_sentence_below_such_a_notice_is_the_story_s():
 def test_who_posted_a_story_and_when_is_not_its_last_paragraph():
     article = newsclean.extract(TITLES_ABOVE + TITLES_BELOW.strip() + "\n\nPosted by Ida Falk at 21:47\n", kind="text")
     assert "Posted by" not in article.text
->>>>>>> 0f35685 (Pasted text: captions by where they point and who took the picture, names and capitals against the paragraphs'; titles below notices, who posted it below the story; fit text columns and lines anew)
