@@ -18,6 +18,12 @@ MOST_LABEL_WORDS = 6
 FEWEST_REPEATING = 4
 """Comments from which a text in most of them is furniture; a few readers may well say the same."""
 
+LONGEST_INITIALS = 2
+"""Letters that stand for a picture."""
+
+MOST_NAME_WORDS = 6
+"""Words of the line with the name, which may hold a time as well."""
+
 AGREEING = 0.5
 """Share of the comments without a name in their head that must open with a name for the line to be read as one."""
 
@@ -49,6 +55,22 @@ class Record:
     def has_name(self) -> bool:
         """Whether a line says whose comment it is."""
         return any(line.name for line in self.lines)
+
+
+def without_initials(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a comment, those that stand for a picture of the name after them ("M", "Mary"; "ML", "Mary Lind") read as pictures."""
+    return [
+        Line(line.block, EMPTY) if len(line.block.text) <= LONGEST_INITIALS and _are_initials(line.block.text, lines[number + 1:number + 2]) else line
+        for number, line in enumerate(lines)
+    ]
+
+
+def _are_initials(text: str, after: Sequence[Line]) -> bool:
+    if not text.isalpha() or not after or after[0].block.words > MOST_NAME_WORDS:
+        return False
+    name = after[0].block.text.casefold()
+    first = [word[0] for word in name.split()]
+    return name.startswith(text.casefold()) or text.casefold() in {"".join(first[:2]), first[0] + first[-1]}
 
 
 def name_places(records: Sequence[Record]) -> int:

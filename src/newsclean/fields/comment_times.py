@@ -74,6 +74,8 @@ def _without_year(text: str) -> Stamp | None:
         return None
     if any(_tells_time(word[0]) for word in words):
         for index in range(max(0, len(words) - LONGEST_TAIL), len(words)):
+            if index and words[index - 1][0].isdecimal() and not words[index][0][:1].isdecimal():
+                continue  # a number is left over: "Rated 5 out of 5", where "out" is a month too
             tail = text[words[index].start():]
             near = "".join(word[0] for word in words[index:index + BEFORE_NUMBER + 1])
             if any(map(str.isdecimal, near)) and (is_date_line(tail) is not None or _patterns()[2].fullmatch(tail)):

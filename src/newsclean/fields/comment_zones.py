@@ -23,7 +23,7 @@ FEWEST = 2
 """Comments it must hold then: one text with an author and a date is an opinion piece."""
 
 FEWEST_SIGNED = 3
-"""Comments with names but no times that prove a zone."""
+"""Comments that prove a zone with names but no times, or with times of day but no names."""
 
 LEAST_OUTSIDE = 20
 """Likely words of story that must be left outside then."""
@@ -54,11 +54,14 @@ class Zone:
 
     @property
     def is_sure(self) -> bool:
-        """Whether more than its name says what it is for: headings, forms, buttons, or comments with name and time, or some with names."""
+        """Whether more than its name says what it is for: headings, forms, buttons, or comments with name and time, or some with either."""
         if self.is_labelled or any(line.kind == NOTICE for line in self.lines):
             return True
         signed = [unit for unit in self.find_units() if any(line.name for line in unit.lines)]
-        return len(signed) >= FEWEST_SIGNED or any(line.stamp for unit in signed for line in unit.lines)
+        if len(signed) >= FEWEST_SIGNED or any(line.stamp for unit in signed for line in unit.lines):
+            return True
+        timed = (any(line.stamp and "T" in (line.stamp.iso or "") for line in unit.lines) for unit in self.find_units())
+        return sum(timed) >= FEWEST_SIGNED
 
     def find_units(self) -> list[Unit]:
         """Its repeating places."""
@@ -171,6 +174,8 @@ def _is_for_comments(zone: Zone, story: Sequence[float], total: int, first: int)
     """Whether a zone is what it is named: not the opinion pages' own articles, nor a wrapper of story and comments."""
     mass = sum(line.block.words for line in zone.lines if story[line.index] >= SURE)
     opens = zone.lines[0].index <= first <= zone.lines[-1].index
+    if zone.lines[-1].index < first and not zone.is_labelled and len(zone.find_units()) < FEWEST:
+        return False  # the head of an opinion piece: "Comment", its author, its title
     if mass <= LARGEST_SHARE * total and not opens:
         return True
     units = [unit for unit in zone.find_units() if any(line.stamp or line.replies for line in unit.lines)]

@@ -13,7 +13,7 @@ from newsclean.article import Comment
 from newsclean.fields.comment_claims import with_claims
 from newsclean.fields.comment_forms import mark_rest
 from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
-from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment
+from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment, without_initials
 from newsclean.fields.comment_runs import find_runs
 from newsclean.fields.comment_split import split_lines
 from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, in_form, marked_zones
@@ -53,7 +53,8 @@ def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
 
 def _records(zone: Zone) -> list[Record]:
     """The comments of a zone: by its places, or, where its heads show more of them, by those."""
-    records = [Record(unit.lines, unit.depth) for unit in zone.find_units() if Record(unit.lines).head >= 0]
+    units = (Record(without_initials(unit.lines), unit.depth) for unit in zone.find_units())
+    records = [one for one in units if one.head >= 0]
     heads = sum(1 for line in zone.lines if line.opens and line.stamp)
     if records and heads <= MORE_HEADS * len(records):
         return records
