@@ -62,6 +62,8 @@ class Place:
     """Scratch of `label`: how much likely story text stands directly inside."""
     total: float = 0.0
     """Scratch of `label`: how much likely story text stands anywhere inside."""
+    nesting: int = -1
+    """Level or margin that it, or a cell beside its text, gives a comment (see `segment/nesting.py`); -1 outside comments, and where nothing says so."""
 
     def path(self) -> str:
         """Short way from the root, such as `article > div.entry-content`."""

@@ -79,7 +79,159 @@ def test_spip_prints_times_of_day_and_no_heading_says_comments():
     ]
 
 
+# ---------------------------------------------------------------------- depth
+
+
+ONE = '<b class="author">{0}</b> <time datetime="2023-09-15T04:2{1}">x</time><p>{0} was here.</p>'
+
+
+def nested(*openings: str, end: str = "</div>") -> list[int]:
+    """The depths of comments whose places open so."""
+    thread = "".join(opening + ONE.format("ABCD"[number], number) + end for number, opening in enumerate(openings))
+    return [depth for *_, depth in records(below_story(f'<div id="comments">{thread}</div>'))]
+
+
+@pytest.mark.parametrize("says", [
+    'data-depth="{}"', 'data-level="{}"', 'aria-level="{}"', 'style="margin-left: {}0px"', 'style="color:red;padding-inline-start:{}.5em"',
+])
+def test_comments_side_by_side_are_nested_as_their_markup_says(says):
+    assert nested(*(f'<div class="comment" {says.format(level)}>' for level in (1, 2, 3, 1))) == [0, 1, 2, 0]
+
+
+@pytest.mark.parametrize("name", ["depth-{}", "comment-level{}", "cmt_indent_{}"])
+def test_a_class_may_say_how_deep_a_comment_is(name):
+    assert nested(*(f'<div class="comment {name.format(level)}">' for level in (1, 2, 2, 1))) == [0, 1, 1, 0]
+
+
+def test_an_empty_cell_may_indent_a_comment():
+    row = '<tr class="comtr"><td><table><tr><td class="ind" indent="{}"><img src="s.gif" width="40"></td><td class="default">'
+
+    thread = "".join(row.format(level) + ONE.format(name, level) + "</td></tr></table></td></tr>" for name, level in (("Ann", 0), ("Bob", 1), ("Cyd", 0)))
+    found = records(below_story(f'<table class="comment-tree">{thread}</table>'))
+
+    assert [(author, depth) for author, _, _, depth in found] == [("Ann", 0), ("Bob", 1), ("Cyd", 0)]
+
+
+def test_places_around_the_answers_nest_them():
+    one, two, three = ('<div class="comment">' + ONE.format(name, number) + "</div>" for number, name in enumerate("ABC"))
+    found = records(below_story(f'<div id="comments">{one}<div class="indented">{two}</div>{three}</div>'))
+
+    assert [depth for *_, depth in found] == [0, 1, 0]
+
+
+@pytest.mark.parametrize("says", ['style="margin-left:auto"', 'data-depth="deep"', 'id="top10"', 'style="margin-left:9999999px"'])
+def test_what_gives_no_level_nests_nothing(says):
+    assert nested('<div class="comment">', f'<div class="comment" {says}>', '<div class="comment">') == [0, 0, 0]
+
+
+# ---------------------------------------------------------------------- threads
+
+
+def forum(*posts: tuple[str, str, str], numbers: str = "#{}", above: str = "") -> object:
+    """The comments of a thread as many boards print them: what is told of the member, the time, the number, the post, a signature."""
+    def one(number: int, name: str, when: str, text: str) -> str:
+        member = f'<h4 class="message-name">{name}</h4><h5>Active member</h5><dl><dt>Joined</dt><dd>Jun 28, 2014</dd><dt>Posts</dt><dd>2,206</dd></dl>'
+        said = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+        return (
+            f'<article class="message" id="post-{number}"><section class="message-user">{member}</section><div class="message-main">'
+            f'<ul><li>{when}</li><li>{numbers.format(number)}</li></ul><div class="message-body">{said}</div></div></article>'
+        )
+
+    thread = "".join(one(number, *post) for number, post in enumerate(posts, 1))
+    return page_of(f'<html lang="en"><body><h1>Mud in the wheel pit</h1>{above}<div class="posts">{thread}</div><p>You must log in.</p></body></html>')
+
+
+OPENING = ("otter", "Sep 15, 2023 at 4:22 AM", "How do you get two feet of silt out of a wheel pit without a digger?\nThe parish will not have one on the dam.")
+ANSWERS = [("MrsBarge", "Sep 15, 2023 at 9:05 AM", "With buckets, and with friends."), ("otter", "Sep 16, 2023 at 6:30 PM", "How many friends?")]
+READ = [("MrsBarge", "2023-09-15T09:05", "With buckets, and with friends.", 0), ("otter", "2023-09-16T18:30", "How many friends?", 0)]
+
+
+@pytest.mark.parametrize("numbers", ["#{}", "Post #{}", "# {}"])
+def test_the_posts_after_the_first_answer_a_thread(numbers):
+    assert records(section_of(forum(OPENING, *ANSWERS, numbers=numbers))) == READ
+
+
+def test_the_first_post_of_a_thread_is_the_story_and_what_is_told_of_members_is_not():
+    page = forum(OPENING, *ANSWERS)
+    section = section_of(page)
+
+    assert [page.blocks[index].text for index in section.story] == OPENING[2].split("\n")
+    assert all(index in section.roles for index, block in enumerate(page.blocks) if block.text in {"Active member", "Joined", "2,206", "otter", "#1"})
+
+
+def test_numbered_posts_below_a_story_are_all_comments_on_it():
+    page = forum(OPENING, *ANSWERS, above=HEAD)
+    section = section_of(page)
+
+    assert [author for author, *_ in records(section)] == ["otter", "MrsBarge", "otter"]
+    assert section.story == []
+
+
+def test_a_single_numbered_comment_is_one():
+    found = below_story(
+        "<form><table><tr><td><div>#1 von Mary Oast 15.09.2023 - 04:22</div><div>[ zitieren ]</div></td></tr>"
+        "<tr><td><div>Endlich dreht sie sich wieder.</div></td></tr></table></form><h3>Partner</h3><p>Mill Trust</p>"
+    )
+
+    assert records(found) == [("Mary Oast", "2023-09-15T04:22", "Endlich dreht sie sich wieder.", 0)]
+
+
+def test_the_author_named_above_a_thread_began_it_though_its_posts_are_called_comments():
+    def one(name: str, when: str, text: str) -> str:
+        pane = f'<aside class="author_pane"><h3 class="author">{name}</h3><ul class="author_info"><li>Members</li><li>214 posts</li></ul></aside>'
+        return f'<article class="post comment">{pane}<time datetime="{when}">a day</time><div class="text"><p>{text}</p></div><a>Quote</a></article>'
+
+    posts = one("otter", "2023-09-15T04:22", OPENING[2]) + one("MrsBarge", "2023-09-15T09:05", ANSWERS[0][2]) + one("otter", "2023-09-16T18:30", ANSWERS[1][2])
+    page = page_of(f"<html lang='en'><body><h1>Mud in the wheel pit</h1><p>By otter, September 15</p><form>{posts}</form></body></html>")
+    section = section_of(page)
+
+    assert records(section) == READ
+    assert [page.blocks[index].text for index in section.story] == [" ".join(OPENING[2].split("\n"))]
+
+
+def test_comments_on_a_link_are_not_a_thread():
+    one = '<div class="comment"><b class="author">{0}</b> <time datetime="2023-09-15T04:22">x</time><p>{1}</p></div>'
+    posts = one.format("MrsBarge", "My grandfather carted barley to that mill.") + one.format("lockkeeper", "Is there parking at the bottom?")
+
+    assert len(records(section_of(page_of(f"<body><h1>The tide mill turns again</h1><p>120 points by otter</p>{posts}</body>")))) == 2
+
+
+def test_a_reply_that_is_the_first_with_a_number_answers_the_post_above():
+    one = (
+        '<div class="post"><h4>{0}</h4><p>Full Member</p><h5>{1}Mud in the wheel pit</h5><div>« <b>{2}on:</b> September 15, 2023, 04:2{3}:00 AM »</div>'
+        '<div class="inner"><p>{4}</p></div><div class="signature"><p>____ Still waters.</p></div></div>'
+    )
+    posts = one.format("otter", "", "", 1, "How do you get silt out?") + one.format("MrsBarge", "Re: ", "Reply #1 ", 2, "With buckets, and with friends.")
+    posts += one.format("otter", "Re: ", "Reply #2 ", 3, "How many friends?")
+
+    assert names_and_texts(section_of(page_of(f'<html lang="en"><body><h1>Mill Board</h1><div id="posts">{posts}</div></body></html>'))) == [
+        ("MrsBarge", "With buckets, and with friends."), ("otter", "How many friends?"),
+    ]
+
+
+def test_comments_may_be_written_in_forms():
+    one = (
+        '<div class="comment"><p class="tagline"><a class="author">{0}</a> <span>12 points</span> <time datetime="2023-09-15T04:22">x</time></p>'
+        '<form class="usertext"><div><p>{1}</p></div></form><ul><li>permalink</li><li>embed</li><li>save</li><li>reply</li></ul></div>'
+    )
+    found = below_story(f'<div class="commentarea">{one.format("mary", "My grandfather carted barley.")}{one.format("tom", "Is there parking?")}</div>')
+
+    assert names_and_texts(found) == [("mary", "My grandfather carted barley."), ("tom", "Is there parking?")]
+
+
 # ---------------------------------------------------------------------- near misses
+
+
+@pytest.mark.parametrize("item", [
+    "<li><h3>#{0} The wheel</h3><p>Oak, and older than the church.</p></li>",
+    "<li><span>#{0}</span><b>Ada Lind</b><p>Carried four tons of mud in one week.</p></li>",
+    "<li><span>#{0}</span><time datetime='2023-09-1{0}'>a day</time><p>The wheel was found to be sound, and the dam was not.</p></li>",
+], ids=["headings", "names only", "days only"])
+def test_a_numbered_list_is_no_thread(item):
+    page = page_of(f"<html lang='en'><body><h1>Five things about the mill</h1><ol>{''.join(map(item.format, range(1, 6)))}</ol></body></html>")
+
+    assert records(section_of(page)) == []
+    assert section_of(page).story == []
 
 
 def test_the_head_of_an_opinion_piece_is_no_comment():

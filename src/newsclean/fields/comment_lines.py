@@ -12,7 +12,7 @@ from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
 from newsclean.fields.comment_names import NAME_MARKS, bare, is_name, marked_name, name_in, signature_in, speaker_in
 from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
-from newsclean.fields.comment_words import EDGES, MOST_WORDS, sign_of, table
+from newsclean.fields.comment_words import EDGES, MOST_WORDS, sign_of, table, without_buttons
 from newsclean.fields.language import guess_language
 from newsclean.metadata.timestamps import iso
 from newsclean.model import Block, Page, Piece
@@ -145,7 +145,7 @@ class Lines:
         if sign in LABELS:
             return Line(block, sign)
         if block.words <= MOST_WORDS:
-            stamp = self._stamp(text, pieces)
+            stamp = self._stamp(text, pieces) or self._stamp(without_buttons(text), pieces)
             if stamp:
                 return self._dated(block, stamp, pieces)
             if sign or text[:3].casefold() in REPLY_SUBJECTS:
@@ -181,13 +181,14 @@ class Lines:
             return Line(block, HEAD, speaker, speaks=True)
         marked = marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
         if marked and marked == bare(block.text) and not table().is_field(marked):
-            return Line(block, HEAD, marked)
+            first = bare(first_line(block)[0])
+            return Line(block, HEAD, first if first and marked.startswith(first) and is_name(first) else marked)
         return self._text(block, pieces)
 
     def _text(self, block: Block, pieces: Sequence[Piece]) -> Line:
         """A block of text, which may begin with the name and the time of who speaks, marked or on a line of their own."""
         line = Line(block, TEXT, text=block.text)
-        head, rest = _first_line(block)
+        head, rest = first_line(block)
         stamp = self._stamp(head, pieces) if rest else None
         if stamp:
             name = name_in(head[:stamp.start]) or name_in(head[stamp.end:])
@@ -222,8 +223,8 @@ class Lines:
         return find_stamp(text, language=self.language, order=self.order)
 
 
-def _first_line(block: Block) -> tuple[str, str]:
-    """The first line of a block that a line break divides, and the rest; nothing where it has none, or a long one."""
+def first_line(block: Block) -> tuple[str, str]:
+    """The first line of a block that a line break divides, and the rest; both empty where it has no break, or a long first line."""
     size = 0
     for number, run in enumerate(block.runs):
         line, broken, rest = run.text.partition("\n")

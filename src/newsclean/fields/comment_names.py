@@ -46,7 +46,7 @@ LONG_LAST_WORD = 4
 
 def name_in(text: str) -> str | None:
     """The name in what stands beside a date, without words and signs around it; empty where nothing is left, None where it is no name."""
-    rest = _without_day(_first_field(bare(text)))
+    rest = _without_score(_without_day(_first_field(bare(_without_number(text)))))
     if all(map(_is_of_time, rest.split())) or (table().button(rest) and not any(map(str.isdecimal, rest))):
         return ""
     return rest if is_name(rest) else None
@@ -77,6 +77,20 @@ def _without_day(text: str) -> str:
     if not (space and "/" in last and last.replace("/", "").isdecimal()):
         return text
     return bare(head)
+
+
+def _without_number(text: str) -> str:
+    """A text without the number of a post: "Reply #12 on"."""
+    before, sign, after = text.partition("#")
+    rest = after.lstrip("0123456789")
+    return before + rest if sign and rest != after else text
+
+
+def _without_score(text: str) -> str:
+    """A name without the points behind it: "Mary 12 points"."""
+    words = text.rsplit(maxsplit=2)
+    scored = len(words) > 2 and words[1].lstrip("-+").isdecimal() and squeeze(words[2]) in table().beside  # noqa: PLR2004 - name, number, word
+    return words[0] if scored else text
 
 
 def _is_of_time(word: str) -> bool:

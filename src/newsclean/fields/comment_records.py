@@ -9,6 +9,7 @@ from functools import cache
 from newsclean.article import Comment
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
 from newsclean.fields.comment_names import bare
+from newsclean.model import Place
 from newsclean.record import record
 from newsclean.segment.marks import bits
 
@@ -146,10 +147,18 @@ def _said(lines: Sequence[Line], name: str) -> Iterator[Line | None]:
 
 def _texts(said: Sequence[Line]) -> list[str]:
     """What is said in a comment, without what is hidden and without labels beside it."""
-    shown = [line for line in said if not line.block.hidden] or said
-    furniture = _furniture()
-    prose = [line for line in shown if line.block.words > MOST_LABEL_WORDS or not line.block.place.marks & furniture]
-    return [line.text for line in prose or shown]
+    return [line.text for line in without_labels([line for line in said if not line.block.hidden] or said)]
+
+
+def without_labels(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines without the short ones that stand in places for names and dates; all of them where there are no others."""
+    prose = [line for line in lines if line.block.words > MOST_LABEL_WORDS or not _marks_near(line.block.place) & _furniture()]
+    return prose or lines
+
+
+def _marks_near(place: Place) -> int:
+    """The marks of a place and of the one around it: a list of what is told of a member."""
+    return place.marks | place.parent.marks if place.parent is not None else place.marks
 
 
 @cache

@@ -50,6 +50,10 @@ class Search:
             end = _behind_buttons(lines, last)
             if end:
                 return list(lines[:end])
+        return self.up_to_other(lines, last)
+
+    def up_to_other(self, lines: Sequence[Line], last: int) -> list[Line]:
+        """The lines up to where something else begins below the `last` head."""
         end = last + 1
         while end < min(len(lines), last + LONGEST_LAST) and not _begins_other(lines, end, last):
             end += 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.fields.comment_lines import BUTTON, HEAD, TEXT, Line
-from newsclean.fields.comment_search import FAR, Search
+from newsclean.fields.comment_search import FAR, Search, common_place
+from newsclean.fields.comment_threads import number_in
 from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
 
 FEWEST_ANSWERED = 2
@@ -20,7 +21,7 @@ FORUM_SIGN = "»"
 
 def find_unheaded(search: Search) -> Zone | None:
     """The section, if there is one."""
-    return _answered(search) or _forum(search) or _mail(search)
+    return _answered(search) or _numbered(search) or _forum(search) or _mail(search)
 
 
 def _answered(search: Search) -> Zone | None:
@@ -68,6 +69,21 @@ def _with_name_above(search: Search, head: int) -> int:
     """The index of the line with the name above a head that has none, else of the head."""
     above = search.lines[head - 1]
     return head - 1 if not search.lines[head].name and above.is_short_name and search.story[head - 1] < SURE else head
+
+
+def _numbered(search: Search) -> Zone | None:
+    """Comments whose heads number them, one or more: "#1 by Mary, 15 Sep 2023 - 04:22"."""
+    lines = search.lines
+    heads = [index for index in search.free() if search.blocks[index].text[:1] == "#" and _is_numbered_head(lines[index])]
+    if not heads:
+        return None
+    stretch = search.up_to_other(lines.all(heads[0], heads[-1] + FAR), heads[-1] - heads[0])
+    return Zone(stretch, common_place([line.block.place for line in stretch]))
+
+
+def _is_numbered_head(line: Line) -> bool:
+    """Whether a number, a name and the minute make up a line."""
+    return line.kind == HEAD and number_in(line.block.text) > 0 and bool(line.name and line.stamp and "T" in (line.stamp.iso or ""))
 
 
 def _forum(search: Search) -> Zone | None:

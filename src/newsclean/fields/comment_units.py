@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from newsclean.fields.comment_lines import HEAD, LABELS, TEXT, Line
 from newsclean.model import Place
@@ -23,7 +24,7 @@ FEWEST_TITLE_WORDS = 4
 LINKED = 0.8
 """Share of a title's characters that are a link."""
 
-ANSWERS = ("repl", "child", "answer", "antwort", "respon", "nested", "subcomment", "sub-comment")
+ANSWERS = ("repl", "child", "answer", "antwort", "respon", "nested", "indented", "subcomment", "sub-comment")
 """Parts of the names of places that hold the answers to a comment."""
 
 Signature = tuple[str, str]
@@ -122,6 +123,7 @@ class Units:
         """The lines of each place of one kind."""
         units: dict[int, Unit] = {}
         depths: list[tuple[Unit, int]] = []
+        levels: list[tuple[Unit, int]] = []
         known: dict[int, Place | None] = {id(self.root): None}
         for line in self.lines:
             place = _innermost(line.block.place, signature, known)
@@ -131,12 +133,19 @@ class Units:
             if unit is None:
                 unit = units[id(place)] = Unit([], sum(1 for around in self._between(place) if id(around) in units))
                 depths.append((unit, self._inside_answers(place)))
+                levels.append((unit, self._nesting(line.block.place, place)))
             unit.lines.append(line)
-        if all(unit.depth == 0 for unit in units.values()):
-            least = min((depth for _, depth in depths), default=0)
-            for unit, depth in depths:
-                unit.depth = depth - least
+        for said in (depths, levels):
+            if all(unit.depth == 0 for unit in units.values()):
+                ranks = {depth: rank for rank, depth in enumerate(sorted({depth for _, depth in said if depth >= 0}))}
+                for unit, depth in said:
+                    unit.depth = ranks.get(depth, 0)
         return list(units.values())
+
+    def _nesting(self, inner: Place, place: Place) -> int:
+        """The level that a comment's place gives, or one around its first line, or around it; -1 without any."""
+        inside = chain([place], _up(inner, place), self._between(place))
+        return next((step.nesting for step in inside if step.nesting >= 0), -1)
 
     def _inside_answers(self, place: Place) -> int:
         """How many places named for answers are around a place."""
@@ -150,6 +159,14 @@ class Units:
                 return
             yield around
             around = around.parent
+
+
+def _up(inner: Place, outer: Place) -> Iterable[Place]:
+    """The places from one up to one around it."""
+    here: Place | None = inner
+    while here is not None and here is not outer:
+        yield here
+        here = here.parent
 
 
 def _innermost(place: Place, signature: Signature, known: dict[int, Place | None]) -> Place | None:

@@ -256,6 +256,15 @@ def without_distance(text: str) -> str:
     return " ".join(word for word in text.split() if not is_distance(word))
 
 
+def without_buttons(text: str) -> str:
+    """A line without the buttons behind bars at its end: "Mary 2 days ago | parent | next [–]"."""
+    while True:
+        head, bar, last = text.rpartition(" | ")
+        if not bar or not table().button(last):
+            return text
+        text = head
+
+
 def is_distance(word: str) -> bool:
     """Whether a word is a short form of how long ago something was."""
     return word[-1:].casefold() in UNITS and word[:-1].isdecimal()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsclean.fields.comment_lines import COUNTED, FORM, NONE, NOTICE, RECENT, Line, Lines
+from newsclean.fields.comment_lines import COUNTED, FORM, HEAD, NONE, NOTICE, RECENT, Line, Lines
 from newsclean.fields.comment_units import Signature, Unit, Units, signatures
+from newsclean.fields.comment_words import table
 from newsclean.model import Block, Page, Place
 from newsclean.record import record
 from newsclean.segment.marks import bits
@@ -31,6 +33,9 @@ LEAST_OUTSIDE = 20
 SURE, SURE_WORDS = 0.5, 12
 """Probability and words of the first paragraph of the story: where it stands, it is for the markup to be doubted."""
 
+MOST_NAMING_WORDS = 12
+"""Words of a line that names who began a thread."""
+
 FIRST_LINES = 3
 """Lines in which a list of recent comments says so."""
 
@@ -46,6 +51,8 @@ class Zone:
     """Marks of the places it is made of, where their names say that they are for comments; 0 otherwise."""
     units: list[Unit] | None = None
     """Its repeating places, where they have been looked for."""
+    opening: Unit | None = None
+    """The post that opens the thread, where it stands among those that answer it; no comment."""
 
     @property
     def is_labelled(self) -> bool:
@@ -66,9 +73,41 @@ class Zone:
     def find_units(self) -> list[Unit]:
         """Its repeating places."""
         if self.units is None:
-            lines = [line for line in self.lines if not in_form(line.block.place, self.root)]
-            self.units = Units(lines, self.root).find() if self.root.tag else []
+            self.units = Units(self.written(), self.root).find() if self.root.tag else []
         return self.units
+
+    def written(self) -> list[Line]:
+        """Its lines outside forms that ask for a comment. Some systems put each comment into a form, or all of them."""
+        known: dict[int, Place | None] = {id(self.root): None}
+        forms = [_form_around(line.block.place, known) for line in self.lines]
+        asking = {id(form) for form, line in zip(forms, self.lines, strict=True) if form and (line.kind == FORM or table().is_field(line.block.text))}
+        heads = Counter(id(form) for form, line in zip(forms, self.lines, strict=True) if line.kind == HEAD)
+        return [
+            line for form, line in zip(forms, self.lines, strict=True)
+            if form is None or id(form) not in asking or heads[id(form)] >= FEWEST
+        ]
+
+    def leave_opening(self) -> None:
+        """Take the first of its comments for the post that all others answer."""
+        first, *answers = self.find_units()
+        last = first.lines[-1].index
+        self.lines = [line for line in self.lines if line.index > last]
+        self.opening, self.units = first, answers
+
+
+def _form_around(place: Place, known: dict[int, Place | None]) -> Place | None:
+    """The outermost form at or around a place; `known` ones are looked up, and remembered."""
+    path: list[Place] = []
+    here: Place | None = place
+    while here is not None and id(here) not in known:
+        path.append(here)
+        here = here.parent
+    found = None if here is None else known[id(here)]
+    for step in reversed(path):
+        if found is None and step.tag == "form":
+            found = step
+        known[id(step)] = found
+    return found
 
 
 def in_form(place: Place, root: Place) -> bool:
@@ -109,10 +148,21 @@ class _Judge:
             if _is_recent(zone):
                 continue
             if _is_for_comments(zone, self.story, self.total, self.first) and (not doubted or zone.is_sure):
+                if self._is_thread(zone):
+                    zone.leave_opening()
                 zones.append(zone)
             elif level + 1 < MOST_NESTED:
                 zones += self.judge([line.block for line in zone.lines], level + 1, doubted=True)
         return zones
+
+    def _is_thread(self, zone: Zone) -> bool:
+        """Whether a zone holds all there is to read, and who wrote its first comment is named above it: the author of the thread."""
+        if self.total - sum(line.block.words for line in zone.lines if self.story[line.index] >= SURE) >= LEAST_OUTSIDE:
+            return False
+        units = zone.find_units()
+        name = next((line.name for line in units[0].lines if line.name), "") if len(units) >= FEWEST else ""
+        above = self.lines.blocks[:zone.lines[0].index] if name else []
+        return any(block.words <= MOST_NAMING_WORDS and name in block.text for block in above)
 
     def _zones(self, blocks: Iterable[Block], level: int) -> list[Zone]:
         """The places named for comments at a level; those of one kind that stand side by side are one zone."""

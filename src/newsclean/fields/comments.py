@@ -13,10 +13,11 @@ from newsclean.article import Comment
 from newsclean.fields.comment_claims import with_claims
 from newsclean.fields.comment_forms import mark_rest
 from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
-from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment, without_initials
+from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment, without_initials, without_labels
 from newsclean.fields.comment_runs import find_runs
 from newsclean.fields.comment_split import split_lines
-from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, in_form, marked_zones
+from newsclean.fields.comment_threads import find_thread
+from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, marked_zones
 from newsclean.model import Page
 from newsclean.record import field, record
 from newsclean.roles import Role
@@ -31,6 +32,8 @@ class CommentSection:
     comments: list[Comment] = field(default_factory=list)
     roles: Roles = field(default_factory=dict)
     """Index of a block -> its role and the reason in words."""
+    story: list[int] = field(default_factory=list)
+    """Indices of blocks that are the story for certain: the post that opens a thread."""
 
 
 def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
@@ -41,14 +44,33 @@ def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
     read = list(map(_records, zones))
     taken = {line.index for zone in zones for line in zone.lines}
     if not any(one.is_sure for records in read for one in records):
+        if _add_thread(section, lines, story):
+            return section
         more = find_runs(lines, story, taken)
         zones += more
         read += [_records(zone) for zone in more]
     for zone, records in zip(zones, read, strict=True):
         _add(section, zone, records)
+        if zone.opening is not None:
+            section.story += [line.index for line in without_labels([line for line in zone.opening.lines if line.kind == TEXT])]
     mark_rest(section.roles, lines, zones, story)
     section.comments = with_claims(section.comments, page.head.linked_data)
     return section
+
+
+def _add_thread(section: CommentSection, lines: Lines, story: Sequence[float]) -> bool:
+    """The thread that a page of a forum is, if it is one."""
+    thread = find_thread(lines, story)
+    if thread is None:
+        return False
+    section.roles.update(thread.roles)
+    section.story = thread.story
+    repeated = repeated_texts(thread.comments)
+    for one in thread.comments:
+        comment = to_comment(Record([line for line in one.lines if line.kind != TEXT or line.text not in repeated]), 0)
+        if comment is not None:
+            section.comments.append(comment)
+    return True
 
 
 def _records(zone: Zone) -> list[Record]:
@@ -58,7 +80,7 @@ def _records(zone: Zone) -> list[Record]:
     heads = sum(1 for line in zone.lines if line.opens and line.stamp)
     if records and heads <= MORE_HEADS * len(records):
         return records
-    lines = [line for line in zone.lines if line.kind not in LABELS and not in_form(line.block.place, zone.root)]
+    lines = [line for line in zone.written() if line.kind not in LABELS]
     by_heads = split_lines(lines)
     return by_heads if len(by_heads) > len(records) else records
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from newsclean.casting import STORY_SHAPES, Casting
 from newsclean.fields.comment_words import sign_of
 from newsclean.model import Page
 from newsclean.segment.marks import bits
@@ -18,6 +18,9 @@ def mark_comments(casting: Casting) -> None:
     casting.comments = section.comments
     for index, (role, because) in section.roles.items():
         casting.cast(index, role, because)
+    for index in section.story:
+        if not casting.kept[index]:
+            casting.cast(index, STORY_SHAPES[casting.blocks[index].shape], "belongs to the post that opens the thread")
 
 
 def may_hold_comments(page: Page) -> bool:

@@ -18,6 +18,7 @@ from newsclean.segment.html_media import Media
 from newsclean.segment.html_pieces import Pieces
 from newsclean.segment.html_tables import Tables
 from newsclean.segment.marks import bits, table
+from newsclean.segment.nesting import nesting_of
 from newsclean.segment.runs import BREAK, PLAIN, Style, clean, fold, runs_of, visible
 
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-qa", "data-type")
@@ -89,6 +90,7 @@ class Builder:
         self._embed_bit = bits("embed")
         self._caption_bit = bits("caption")
         self._hidden_bit = bits("hidden")
+        self._comment_bit = bits("comment")
 
     # ------------------------------------------------------------------ parser events
 
@@ -231,6 +233,10 @@ class Builder:
             self._restyle(style)
         if place.depth < MOST_DEPTH:
             place = Place(tag, place, marks, place.around | marks, place.depth + 1, name_of(attrs))
+            if attrs and place.around & self._comment_bit:
+                place.nesting = nesting_of(attrs)
+                if place.nesting >= 0 and tag == "td" and above.place.nesting < 0:
+                    above.place.nesting = place.nesting  # an empty cell indents the next one
         frame = Frame(tag, place, style, hidden=hidden, inline=False)
         self.stack.append(frame)
         if attrs:
