@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from comment_pages import HEAD, below_story, page_of, records, section_of
+from comment_pages import HEAD, STORY, below_story, page_of, pasted, records, section_of
+
+import newsclean
 
 
 def names_and_texts(found: object) -> list[tuple[str | None, str]]:
@@ -241,3 +243,66 @@ def test_the_head_of_an_opinion_piece_is_no_comment():
     )
 
     assert records(section_of(page_of(f"<html lang='en'><body>{head}<div class='copy'>{HEAD}</div></body></html>"))) == []
+
+
+# ---------------------------------------------------------------------- pasted
+
+
+BY_TURNS = (
+    "Comments\n\nsumathi\n\nIt is great to come across a mill once in a while that has not been turned into flats.\n\nLeo\n\n"
+    "May I translate this article into Korean? We have tide mills too.\n\nnaayak\n\nThanks\n\nGuest\n\n"
+    "The barn had better tea in my day, and it was warmer, because of the stove.\n\nPost a Comment"
+)
+
+
+def test_names_and_texts_by_turns_below_a_heading_are_comments():
+    assert names_and_texts(pasted(BY_TURNS)) == [
+        ("sumathi", "It is great to come across a mill once in a while that has not been turned into flats."),
+        ("Leo", "May I translate this article into Korean? We have tide mills too."), ("naayak", "Thanks"),
+        ("Guest", "The barn had better tea in my day, and it was warmer, because of the stove."),
+    ]
+
+
+def test_a_pasted_numbered_comment_is_one():
+    form = "Du musst eingeloggt sein, um zu kommentieren."
+    found = pasted(f"Sortierung:\n\n#1 von Mary Oast 15.09.2023 - 04:22\n\n[ zitieren ]\n\nEndlich dreht sie sich wieder.\n\n{form}")
+
+    assert records(found) == [("Mary Oast", "2023-09-15T04:22", "Endlich dreht sie sich wieder.", 0)]
+
+
+def test_customers_reviews_below_their_heading_are_what_readers_wrote():
+    found = pasted('Kundenbewertungen für "Tidenmühle, klein"\n\nMary O. am 8.6.2020\n\nMahlt sehr fein.\n\nTom B. am 10.4.2020\n\nZu laut für die Katze.')
+
+    assert records(found) == [("Mary O.", "2020-06-08", "Mahlt sehr fein.", 0), ("Tom B.", "2020-04-10", "Zu laut für die Katze.", 0)]
+
+
+@pytest.mark.parametrize("after", [
+    ("Comments\n\nTrending\n\nMiss a ferry because of the new border system? Here is what happens next\n\nTravel\n\nIconic mill reopens after a revamp of a "
+    "hundred million\n\nFood\n\nThree bottles to sip on the patio while it lasts this summer\n\nTravel\n\nAirlines pivot to the sun as summer schedules begin"),
+    ("The speakers\n\nAda Lind\n\nWe moved six hundred tons of mud by hand in two winters.\n\nTom Brack\n\nAnd who paid for it, if I may ask that here?\n\n"
+    "Ada Lind\n\nNobody was paid, and that is the point of it all.\n\nTom Brack\n\nThen who will pay when the dam gives way in spring?"),
+    "What they said\n\n“It is a miracle of oak and mud.” – Mary Oast, 61\n\n“It is a mill.” – Tom Brack, 40\n\n“Is there parking?” – Una Kerr, 33",
+], ids=["sections and titles", "interview", "quotations"])
+def test_names_above_texts_are_not_always_comments(after):
+    assert records(pasted(after)) == []
+
+
+# ---------------------------------------------------------------------- the article among them
+
+
+def many(number: int) -> str:
+    one = (
+        '<li class="comment"><b class="author">Reader {0}</b> <time datetime="2023-09-15T04:22">September 15</time>'
+        "<p>I waited {0} days for this mill, and it was worth each of them, as my neighbours in the lane will tell you.</p><a>Reply</a></li>"
+    )
+    return f'<ol class="comments">{"".join(map(one.format, range(number)))}</ol>'
+
+
+@pytest.mark.parametrize("number", [3, 300, 3000])
+def test_an_article_is_as_sure_and_as_long_with_many_comments(number):
+    page = "<html lang='en'><head><title>The Mill Turns Again</title></head><body><article><h1>The Mill Turns Again</h1>{}{}</article></body></html>"
+    article = newsclean.extract(page.format(HEAD, many(number)))
+
+    assert len(article.comments) == number
+    assert article.text.split("\n\n") == list(STORY)
+    assert article.confidence > newsclean.extract(page.format(HEAD, "")).confidence - 0.1

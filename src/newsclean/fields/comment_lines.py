@@ -145,7 +145,9 @@ class Lines:
         if sign in LABELS:
             return Line(block, sign)
         if block.words <= MOST_WORDS:
-            stamp = self._stamp(text, pieces) or self._stamp(without_buttons(text), pieces)
+            stamp = self._stamp(text, pieces)
+            if stamp is None and (shorter := without_buttons(text)) != text:
+                stamp = self._stamp(shorter, pieces)
             if stamp:
                 return self._dated(block, stamp, pieces)
             if sign or text[:3].casefold() in REPLY_SUBJECTS:

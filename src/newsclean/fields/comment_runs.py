@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from newsclean.fields.comment_lines import BUTTON, FORM, HEAD, HEADINGS, NONE, NOTICE, RECENT, TEXT, Line, Lines
-from newsclean.fields.comment_search import FAR, Search
+from newsclean.fields.comment_search import FAR, SENTENCE_ENDS, Search
 from newsclean.fields.comment_split import find_heads, names_stand_last, split_lines
 from newsclean.fields.comment_unheaded import find_unheaded
 from newsclean.fields.comment_words import count_in
@@ -27,6 +27,16 @@ HEAD_LINES = 3
 
 MOST_BARE_NAME_WORDS = 4
 """Words of a name on a line of its own; above dates there may also be titles of other stories."""
+
+
+FEWEST_NAMED = 4
+"""Comments that are known by names alone."""
+
+LONGEST_SAID = 12
+"""Lines of one of them."""
+
+LEAST_SAID = 8
+"""Words that they have on average; what stands below names in lists is shorter."""
 
 
 def find_runs(lines: Lines, story: Sequence[float], taken: Collection[int]) -> list[Zone]:
@@ -55,7 +65,8 @@ def _below(search: Search, heading: int) -> Zone | None:
     heads = find_heads(lines)
     if not heads:
         records = split_lines(lines)
-        return search.trusted(heading, [line for record in records for line in record.lines], len(records))
+        found = search.trusted(heading, [line for record in records for line in record.lines], len(records))
+        return found or _named_only(search, heading)
     if names_stand_last(lines, heads):
         if sign(heading) == NOTICE and sum(1 for head in heads if _is_signed(lines[head])) <= len(heads) // 2 + 1:
             return None
@@ -65,6 +76,40 @@ def _below(search: Search, heading: int) -> Zone | None:
     if claimed:
         heads = heads[:claimed] + list(takewhile(lambda head: _is_signed(lines[head]), heads[claimed:]))
     return search.trusted(heading, search.up_to_end(lines, heads), len(heads))
+
+
+def _named_only(search: Search, heading: int) -> Zone | None:
+    """Names and texts by turns, and nothing else: how a plug-in's comments are copied that prints its times by scripts."""
+    lines = search.lines
+    index = heading + 1
+    names: list[Line] = []
+    texts: list[int] = []
+    ended = 0
+    while index + 1 < len(lines) and _is_bare_name(lines[index]) and (_is_said(lines[index + 1]) or _is_named_below(search, index + 2)):
+        names.append(lines[index])
+        start = index = index + 1
+        while index < len(lines) and index - start < LONGEST_SAID and (index == start or _is_said(lines[index])):
+            index += 1
+        texts.append(sum(line.block.words for line in lines.all(start, index)))
+        ended += lines[index - 1].text[-1:] in SENTENCE_ENDS
+    if len(names) < FEWEST_NAMED or sum(texts) < LEAST_SAID * len(texts) or ended * 2 <= len(texts):
+        return None  # sections and titles end without a full stop
+    for line in names:
+        line.kind, line.name = HEAD, line.text
+    return Zone(lines.all(heading, index), search.blocks[heading].place)
+
+
+def _is_bare_name(line: Line) -> bool:
+    return line.is_short_name and line.block.words <= MOST_BARE_NAME_WORDS and line.block.shape != "item"
+
+
+def _is_named_below(search: Search, index: int) -> bool:
+    """Whether the next comment begins at a line, so that the one above it is what was said, short as it is: "Thanks"."""
+    return index + 1 < len(search.lines) and _is_bare_name(search.lines[index]) and _is_said(search.lines[index + 1])
+
+
+def _is_said(line: Line) -> bool:
+    return line.kind == TEXT and not _is_bare_name(line)
 
 
 def _reach(search: Search, start: int) -> list[Line]:

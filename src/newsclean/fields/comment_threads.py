@@ -134,7 +134,8 @@ def _read(lines: Sequence[Line]) -> Post | None:
     shown = without_initials(lines)
     number = next((place for place, line in enumerate(shown) if number_in(line.block.text) >= 0), 0)
     stamp = _stamp(shown, number)
-    name = next((line for line in shown if line.name and not line.stamp), None) or next((line for line in shown if line.is_short_name), None)
+    name = next((line for line in shown if line.name and not line.stamp and not line.speaks and line.block.shape != "quote"), None)
+    name = name or next((line for line in shown if line.is_short_name), None)
     if stamp is not None and stamp.name and (name is None or name.kind != HEAD):
         name = stamp
     texts = [line for line in shown if line.kind == TEXT and line is not name and line is not stamp]
@@ -214,4 +215,9 @@ def _thread(posts: Sequence[Post], *, opens: bool) -> Thread:
     for post in answers:
         roles.update({line.index: (Role.COMMENT, "stands beside a post that answers") for line in [post.name, post.stamp, *post.beside]})
         roles.update({line.index: (Role.COMMENT, "is what a post says that answers") for line in post.said})
-    return Thread([Record([post.stamp, post.name, *post.said]) for post in answers], roles, story)
+    return Thread([Record([post.stamp, post.name, *map(_as_text, post.said)]) for post in answers], roles, story)
+
+
+def _as_text(line: Line) -> Line:
+    """A line of a post, which may name whom it quotes, but not who wrote it."""
+    return Line(line.block, TEXT, text=line.block.text) if line.kind == HEAD else line

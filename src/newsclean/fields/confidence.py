@@ -25,10 +25,11 @@ def facts(page: Page, labels: Labels, article: Article) -> dict[str, float]:
     """What may speak for or against the page being an article that was read in full."""
     story = [one for one in labels.blocks if one.role in {Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.SUBHEADING}]
     words = sum(one.block.words for one in story) or 1
-    total = sum(one.block.words for one in labels.blocks) or 1
+    rest = [one for one in labels.blocks if one.role is not Role.COMMENT]  # many comments make an article no less of one
+    total = sum(one.block.words for one in rest) or 1
     prose = [one for one in story if one.block.words >= PROSE]
     sure = sum(one.block.words for one in story if one.score >= SURE)
-    doubtful = sum(one.block.words for one in labels.blocks if DOUBT <= one.score <= 1 - DOUBT)
+    doubtful = sum(one.block.words for one in rest if DOUBT <= one.score <= 1 - DOUBT)
     linked = sum(one.block.linked for one in story)
     characters = sum(len(one.text) for one in story) or 1
     kinds = set(page.hints.kinds)
@@ -39,7 +40,7 @@ def facts(page: Page, labels: Labels, article: Article) -> dict[str, float]:
         "authors": float(bool(article.authors)), "byline": float(article.byline is not None),
         "article-body": float(bool(page.hints.body)), "comments": float(bool(article.comments)),
         "others": log1p(sum(1 for one in labels.blocks if one.role is Role.RELATED)),
-        "headings": log1p(sum(1 for one in labels.blocks if one.block.shape == "heading" and one.role is not Role.SUBHEADING)),
+        "headings": log1p(sum(1 for one in rest if one.block.shape == "heading" and one.role is not Role.SUBHEADING)),
         "article-kind": float(not kinds.isdisjoint(ARTICLE_KINDS)), "lists": sum(one.block.words for one in story if one.role is Role.LIST) / words,
         "root": float(is_front(page)),
     }
