@@ -40,6 +40,10 @@ def comment(number: int) -> str:
     return f'<li class="comment" id="c{number}"><cite class="author">Reader {number}</cite> <time datetime="2023-09-14T10:{number % 60:02}">14 Sept</time><p>I waited {number} days for this bridge and it was worth it.</p></li>'
 
 
+def post(number: int) -> str:
+    return f'<div class="message"><h4>reader{number}</h4><p>Member</p><ul><li>Sep 15, 2023 at 4:22 AM</li><li>#{number + 1}</li></ul><div class="text"><p>I waited {number} days for this bridge and it was worth it.</p></div></div>'
+
+
 HTML: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: page(f"<p>{SENTENCE}</p>" * n),
     "different paragraphs": lambda n: page("".join(f"<p>{SENTENCE} Number {k}, {k * 7} in all.</p>" for k in range(n))),
@@ -57,6 +61,7 @@ HTML: dict[str, Callable[[int], str]] = {
     "words in a class": lambda n: page(f"<div class='{' '.join(f'w{k}' for k in range(n))}'><p>{SENTENCE}</p></div>"),
     "image addresses": lambda n: page(f"<img srcset='{', '.join(f'/a{k}.jpg {k}w' for k in range(n))}'>"),
     "comments": lambda n: page("<h3>Comments</h3><ol>" + "".join(map(comment, range(n))) + "</ol>"),
+    "posts of a thread": lambda n: f"<html><body><h1>Bridge</h1><div>{''.join(map(post, range(n)))}</div></body></html>",
     "nested comments": lambda n: page("<h3>Comments</h3><ol>" + "<ol>".join(map(comment, range(n))) + "</ol>" * n),
     "table rows": lambda n: page("<table>" + "<tr><td>one</td><td>two</td></tr>" * n + "</table>"),
     "table cells": lambda n: page("<table><tr>" + "<td>one</td>" * n + "</tr></table>"),
@@ -142,6 +147,7 @@ TEXT: dict[str, Callable[[int], str]] = {
     "text: nested quotes": lambda n: TEXT_STORY + ">" * n + " said",
     "text: rulers": lambda n: TEXT_STORY + "-----\n" * n,
     "text: underlined": lambda n: TEXT_STORY + "Heading\n=======\n\nword\n\n" * n,
+    "text: comments by turns": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n\nI waited {k} days for this bridge.\n\n" for k in range(n)),
     "text: comments": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n14 September 2023 at 10:{k % 60:02}\nI waited {k} days for this bridge.\nReply\n\n" for k in range(n)),
     "text: dates": lambda n: TEXT_STORY + "14 September 2023\n\n" * n,
     "text: bylines": lambda n: TEXT_STORY + "By Ada Lind\n\n" * n,

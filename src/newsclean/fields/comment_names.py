@@ -7,7 +7,8 @@ from functools import cache
 
 from newsclean.dates.fold import fold
 from newsclean.dates.names import weekdays, words
-from newsclean.fields.comment_words import EDGES, squeeze, table
+from newsclean.fields.comment_letters import squeeze
+from newsclean.fields.comment_words import EDGES, table
 from newsclean.metadata.claims import without_tags
 from newsclean.model import Piece
 

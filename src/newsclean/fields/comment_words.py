@@ -9,24 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from newsclean.fields.comment_letters import LONGEST_BUTTONS, OPENING_QUOTES, all_squeezed, by_start, is_distance, made_of, squeeze, starts, without_quotation
 from newsclean.tables import lines_of
-
-LONGEST_BUTTONS = 120
-"""Characters of a row of buttons; longer lines are sentences."""
-
-LONGEST_QUOTED = 400
-"""Characters of a line in which a quoted title is looked for."""
-
-OPENING_QUOTES, CLOSING_QUOTES = frozenset('“„«「『《〈"‘‚‹”'), frozenset('”“»」』》〉"’‘›')
 
 OPENING = 4
 """Letters by which a row of words is turned away before it is taken apart."""
 
 LONGEST_OPENING = 80
 """Characters in which the opening of a line is looked for."""
-
-LONGEST_WORD = 40
-"""Letters of a button."""
 
 SHORTEST_LOOK = 24
 """Characters in which a line's first letters are looked for; a rule before them may be longer."""
@@ -47,24 +37,6 @@ MOST_DIGITS = 7
 
 ANSWERS = frozenset({"reply", "marker"})
 """Labels of words that count comments only behind a number: "3 replies", but not "Replies: 3"."""
-
-UNITS = frozenset("smhdwyj")
-"""Letters after a number that count seconds to years back: "2d"."""
-
-
-def squeeze(text: str) -> str:
-    """The letters of a text, case folded."""
-    folded = text.casefold()
-    if folded.isalpha():
-        return folded
-    joined = folded.replace(" ", "")
-    return joined if joined.isalpha() else "".join(filter(str.isalpha, joined))
-
-
-def all_squeezed(texts: Iterable[str]) -> frozenset[str]:
-    """The letters of each text; at once, which is faster."""
-    folded = "|".join(texts).casefold().replace(" ", "").split("|")
-    return frozenset([text if text.isalpha() else squeeze(text) for text in folded])
 
 
 GROUPS = ("unit", "marker", "button", "reply", "notice", "form", "recent", "none", "field", "one", "beside")
@@ -226,29 +198,6 @@ def count_in(text: str) -> int:
     return int(digits[:MOST_DIGITS]) if digits else 0
 
 
-def made_of(letters: str, words: Collection[str]) -> set[str]:
-    """The words that a row of letters is made of, in one of the ways it can be read; none where there is no way."""
-    if len(letters) > LONGEST_BUTTONS:
-        return set()
-    reached: dict[int, set[str]] = {0: set()}
-    for start in range(len(letters)):
-        if start in reached:
-            for end in range(start + 1, min(len(letters), start + LONGEST_WORD) + 1):
-                word = letters[start:end]
-                if word in words:
-                    reached[end] = reached[start] | {word}
-    return reached.get(len(letters), set())
-
-
-def without_quotation(text: str) -> str:
-    """A line without the title it quotes."""
-    if len(text) > LONGEST_QUOTED or OPENING_QUOTES.isdisjoint(text):
-        return text
-    start = next((place for place, char in enumerate(text) if char in OPENING_QUOTES), -1)
-    end = next((place for place in range(len(text) - 1, start, -1) if text[place] in CLOSING_QUOTES), -1)
-    return text[:start] + " " + text[end + 1:] if 0 <= start < end else text
-
-
 def without_distance(text: str) -> str:
     """A line without times such as "2d" and "11h" between its buttons."""
     if not any(map(str.isdecimal, text)):
@@ -265,25 +214,7 @@ def without_buttons(text: str) -> str:
         text = head
 
 
-def is_distance(word: str) -> bool:
-    """Whether a word is a short form of how long ago something was."""
-    return word[-1:].casefold() in UNITS and word[:-1].isdecimal()
-
-
 @cache
 def table() -> Words:
     """The packaged table, read once."""
     return Words(lines_of("comment_words.txt"))
-
-
-def by_start(phrases: Iterable[str]) -> dict[str, list[str]]:
-    """Phrases by their first two letters."""
-    found: dict[str, list[str]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[:2], []).append(phrase)
-    return found
-
-
-def starts(folded: str, phrases: dict[str, list[str]]) -> bool:
-    """Whether a case-folded text opens with one of the phrases."""
-    return any(folded.startswith(phrase) for phrase in phrases.get(folded[:2], ()))
