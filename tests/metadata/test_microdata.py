@@ -119,3 +119,21 @@ def test_tags_and_kickers() -> None:
 
     assert hints.tags == ["Bridges", "Rivers"]
     assert hints.kickers == [Claim("Local politics", "element named kicker")]
+
+
+@pytest.mark.parametrize(("printed", "name"), [("Ada", "Ada"), ("von Ada", "Ada"), ("ada_lind", "ada_lind"), ("BoHai", "BoHai")])
+def test_bloggers_sign_with_one_word(printed: str, name: str) -> None:
+    """WordPress prints `<span class="author vcard">` with whatever the blogger goes by."""
+    assert values(hints_of(pieces=[piece("class:author", printed)]).authors) == [name]
+
+
+@pytest.mark.parametrize("printed", ["AuthorAda", "Reporter", "Written by", "12", "About us", "ada@paper.example", "Ed"])
+def test_other_single_words_in_such_an_element_are_nobodys(printed: str) -> None:
+    assert hints_of(pieces=[piece("class:author", printed)]).authors == []
+
+
+def test_a_whole_name_elsewhere_is_better_than_one_word_of_a_class() -> None:
+    """The loose element comes first on the page; the tag that means authors is believed."""
+    pieces = [piece("class:author", "Ada"), piece("rel:author", "Tom Okoro")]
+
+    assert values(hints_of(pieces=pieces).authors) == ["Tom Okoro"]

@@ -12,7 +12,7 @@ def byline_of(labels: Labels) -> str | None:
 
 
 def authors_of(page: Page, labels: Labels) -> list[str]:
-    """Names only: those claimed by the page's metadata, else those printed."""
+    """Names only: those claimed by the page's metadata, else those printed; a desk or an agency where nobody else signs."""
     claims = page.hints.authors
     claimed = list(dict.fromkeys(claim.value for claim in claims))
     printed = next((list(byline.authors) for _index, byline in labels.bylines if byline.authors), [])
@@ -20,4 +20,4 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
         from newsclean.metadata.credits import gives_way
 
         return printed if gives_way(claims[0]) else claimed
-    return claimed or printed
+    return claimed or printed or next((list(byline.desks) for _index, byline in labels.bylines if byline.desks), [])

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from newsclean.metadata import precedence
 from newsclean.metadata.claims import Claims, comparable
 from newsclean.metadata.links import host, site_words
-from newsclean.metadata.names import clean_authors, is_login, is_person
+from newsclean.metadata.name_parts import has_job, is_body, lead
+from newsclean.metadata.names import clean_authors, is_by, is_login, is_person
 from newsclean.model import Claim, Hints
 
 MOST = 60
@@ -19,8 +20,12 @@ LOOSE = frozenset({"element named byline", "element named author"})
 REMARKS = ("", "", " (an account)", " (the site itself)")
 """What is added to a source that names a person, a body, a login, the site."""
 
+BODY, ACCOUNT = 1, 2
 NOBODY = 4
-"""The tier of a source that names nobody."""
+"""Tiers of sources that name bodies, accounts, nobody."""
+
+SHORTEST_ALIAS, LONGEST_ALIAS = 3, 24
+"""Characters of a name of one word."""
 
 LONGEST_LOOSE = 100
 """Characters of such an element that may still be a byline."""
@@ -39,6 +44,8 @@ def authors(claims: Claims, hints: Hints, addresses: Iterable[str]) -> list[Clai
         names = _distinct([name for name in names if comparable(name) not in titles])
         others = [name for name in names if comparable(name) not in site]
         tier = min((_tier(name, site) for name in names), default=NOBODY)
+        if source in LOOSE and tier == BODY:
+            tier = ACCOUNT  # one word of a loose element: a whole name printed beside it is better
         if tier < best[0]:
             best = tier, [Claim(name, source + REMARKS[tier]) for name in (others or names)[:MOST]]
     return best[1]
@@ -61,13 +68,25 @@ def _names(values: list[str], site: str | None) -> list[str]:
 
 
 def _loose(values: list[str]) -> list[str]:
-    """The names in the first element that has a by-phrase or nothing but the name of a person."""
+    """The names in the first element that has a by-phrase or nothing but the name of a person, else the first that is one word."""
     for value in values:
         if len(value) <= LONGEST_LOOSE:
             names = clean_authors(value)
             if names and (names[0] != value or is_person(value)) and all(map(is_person, names)):
                 return names
-    return []
+    return next(([name] for value in values if (name := _only_word(value))), [])
+
+
+def _only_word(value: str) -> str | None:
+    """What bloggers call themselves where it is one word, alone or after a by-phrase: `Ada`, `von ada_lind`; None for jobs, and words of other things."""
+    name = value if " " not in value else lead(value)
+    if any(is_by(name[:at]) for at, char in enumerate(name[1:LONGEST_ALIAS], 1) if char.isupper()):
+        return None  # "AuthorAda": the label's element and the name's
+    if not SHORTEST_ALIAS <= len(name) <= LONGEST_ALIAS or clean_authors(name) != [name]:
+        return None
+    if not name.replace("_", "").replace("-", "").isalnum() or has_job(name) or is_body(name):
+        return None
+    return name if name[0].isalpha() and not is_by(name) else None
 
 
 def _tier(name: str, site: set[str]) -> int:
