@@ -137,3 +137,9 @@ def test_a_whole_name_elsewhere_is_better_than_one_word_of_a_class() -> None:
     pieces = [piece("class:author", "Ada"), piece("rel:author", "Tom Okoro")]
 
     assert values(hints_of(pieces=pieces).authors) == ["Tom Okoro"]
+
+
+def test_what_metadata_says_is_better_than_initials_in_a_class() -> None:
+    hints = hints_of(pieces=[piece("class:author", "abc")], metas={"author": "Example News", "og:site_name": "Example News"})
+
+    assert values(hints.authors) == ["Example News"]

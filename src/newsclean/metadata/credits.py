@@ -17,12 +17,11 @@ MOST = 60
 LOOSE = frozenset({"element named byline", "element named author"})
 """Sources that hold all kinds of things besides names."""
 
-REMARKS = ("", "", " (an account)", " (the site itself)")
-"""What is added to a source that names a person, a body, a login, the site."""
+REMARKS = ("", "", " (an account)", " (the site itself)", " (one word)")
+"""What is added to a source that names a person, a body, a login, the site, or somebody by one word in a loose element."""
 
-BODY, ACCOUNT = 1, 2
-NOBODY = 4
-"""Tiers of sources that name bodies, accounts, nobody."""
+BODY, ALIAS, NOBODY = 1, 4, 5
+"""Tiers of sources: names of bodies, one word of a loose element (initials, too: what metadata says is better), nobody's name."""
 
 SHORTEST_ALIAS, LONGEST_ALIAS = 3, 24
 """Characters of a name of one word."""
@@ -44,8 +43,8 @@ def authors(claims: Claims, hints: Hints, addresses: Iterable[str]) -> list[Clai
         names = _distinct([name for name in names if comparable(name) not in titles])
         others = [name for name in names if comparable(name) not in site]
         tier = min((_tier(name, site) for name in names), default=NOBODY)
-        if source in LOOSE and tier == BODY:
-            tier = ACCOUNT  # one word of a loose element: a whole name printed beside it is better
+        if source in LOOSE and BODY <= tier < NOBODY:
+            tier = ALIAS
         if tier < best[0]:
             best = tier, [Claim(name, source + REMARKS[tier]) for name in (others or names)[:MOST]]
     return best[1]
