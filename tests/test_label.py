@@ -104,6 +104,20 @@ def test_byline_and_date_are_fields_and_not_body() -> None:
     assert body(source) == list(STORY)
 
 
+@pytest.mark.parametrize("line", ["Ada Lind", "Ada Lind and Tom Okoro", "Ada Lind and Tom Okoro Health correspondents"])
+def test_a_line_of_the_names_the_page_claims_is_the_byline(line: str) -> None:
+    claims = '<meta name="author" content="Ada Lind"><meta name="author" content="Tom Okoro">'
+
+    assert read(page(f"<h1>{HEADLINE}</h1><p>{line}</p>{paragraphs()}").replace("</head>", f"{claims}</head>")).byline == line
+
+
+def test_a_sentence_about_an_author_is_no_byline() -> None:
+    claims = '<meta name="author" content="Ada Lind">'
+    source = page(f"<h1>{HEADLINE}</h1><p>Ada Lind walked along the river for this story</p>{paragraphs()}").replace("</head>", f"{claims}</head>")
+
+    assert read(source).byline is None
+
+
 def test_a_sentence_that_opens_with_by_is_no_byline() -> None:
     by = "By the time the vote was over, the last ferry had left and the members of the council had to walk home along the river."
     source = page(f'<h1>{HEADLINE}</h1><div class="entry-content">{paragraphs(by, *STORY)}</div>')

@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,13 @@ class Browser:
     def ask(self, script: str) -> Any:
         """The value of an expression in the page."""
         return self.do("execute/sync", script=f"return {script}", args=[])
+
+    def waits_for(self, script: str, seconds: float = 10) -> bool:
+        """Whether an expression comes true in time: a busy machine carries a key to the page late."""
+        until = time.monotonic() + seconds
+        while not (found := bool(self.ask(script))) and time.monotonic() < until:
+            time.sleep(0.05)
+        return found
 
     def press(self, *keys: str) -> None:
         actions = [action for key in keys for action in ({"type": "keyDown", "value": key}, {"type": "keyUp", "value": key})]

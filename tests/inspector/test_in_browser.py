@@ -144,7 +144,7 @@ def test_reasons_are_shown_to_whoever_tabs_and_do_not_cover_the_block(browser, t
 
     for number in range(3, 11):
         browser.press(TAB)
-        assert browser.ask("document.activeElement.id") == f"b{number}"
+        assert browser.waits_for(f"document.activeElement.id === 'b{number}'")
         assert is_shown(browser, f"#why{number}")
         block, reasons = (f"document.querySelector('#{name}{number}').getBoundingClientRect()" for name in ("b", "why"))
         assert browser.ask(f"{block}.top >= 0 && {block}.bottom <= {reasons}.top")
@@ -166,7 +166,7 @@ def test_the_first_tab_skips_to_the_blocks(browser, tmp_path):
     opened(browser, tmp_path)
     browser.press(TAB)
 
-    assert browser.ask("document.activeElement.getAttribute('href')") == "#blocks"
+    assert browser.waits_for("document.activeElement.getAttribute('href') === '#blocks'")
     assert browser.ask("document.activeElement.getBoundingClientRect().left") >= 0
 
 
