@@ -106,7 +106,7 @@ def main():
     parser.add_argument("--only")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--misses", type=Path)
-    parser.add_argument("--intervals", action="store_true", help="95 % intervals, by bootstrap")
+    parser.add_argument("--intervals", action="store_true", help="95 %% intervals, by bootstrap")
     parser.add_argument("--check-floors", action="store_true")
     parser.add_argument("--update-floors", action="store_true")
     parser.add_argument("--allow-lower", action="store_true")
