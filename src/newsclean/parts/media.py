@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.model import Block
+from newsclean.pictures.company import stands_with_others
+from newsclean.pictures.decorations import is_decoration
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
 
@@ -31,9 +33,11 @@ def mark_media(casting: Casting) -> None:
 
 
 def belongs(casting: Casting, block: Block, *, is_lead: bool) -> bool:
-    """Whether a picture stands in the story's place (or leads it), and not in a teaser, an author box or an advert."""
+    """Whether a picture stands in the story's place (or leads it), and not in a teaser, an author box or an advert, and is none of the site's own."""
     own, near, _around = casting.scores.view.marks_of(block)
     if block.hidden or (own | near) & bits("related", "teaser", "author", "byline", "advert", "share", "nav", "comment", "newsletter", "icon", "sidebar"):
+        return False
+    if stands_with_others(casting, block) or (block.shape == "image" and is_decoration(block.url or "")):
         return False
     context = casting.scores.context
     place = casting.scores.view.home[block.index]
