@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
-ALWAYS = (
+PLAINLY = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls, but for white space
     "\xad\u034f\u180e\u200b\u2060\ufeff"  # soft hyphen, grapheme joiner, vowel separator, zero-width spaces, byte order mark
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks and overrides of direction (Unicode TR36, 3.3)
-    "\u2061-\u2065\u206a-\u206f\ufff0-\ufffb\U0001d173-\U0001d17a"  # invisible signs of mathematics, of annotation, of music; deprecated ones
+    "\u2061-\u2065\u206a-\u206f\ufff0-\ufffb"  # invisible signs of mathematics, of annotation; deprecated ones
     "\u3164\uffa0"  # fillers of half a Korean syllable
-    "\ufdd0-\ufdef\ufffe\uffff" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))  # noncharacters
+    "\ufdd0-\ufdef\ufffe\uffff"  # noncharacters
 )
-"""Characters that are dropped wherever they stand, as a class of a regular expression."""
+"""Characters of the first plane that are dropped wherever they stand, as a class of a regular expression. It is searched much faster without higher ones."""
+
+ALWAYS = (
+    PLAINLY + "\U0001d173-\U0001d17a"  # invisible signs of music
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))  # noncharacters
+)
+"""All characters that are dropped wherever they stand."""
 
 JOINED = (
     "\u0590-\u109f\u1700-\u1aff\ua800-\uabff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\u2190-\u2bff"
@@ -33,18 +40,33 @@ MOST_MARKS = 30
 """Accents in a row: the bound of the Stream-Safe Text Format (Unicode Standard Annex 15, 13). Normalising takes the square of their number."""
 
 
+SIGN = "[^\x00-\x7f\\w\\s]"
+"""No letter, digit or white space, and not ASCII: accents that stand alone are among these."""
+
+Search = Callable[[str], "re.Match[str] | None"]
+
+
 def seen(text: str) -> str:
     """The text without what nobody sees; white space and line ends stay as they are."""
-    if text.isascii() or not _suspect().search(text):
+    if text.isascii() or not _is_suspect(text):
         return text
     text = _hiding().sub(r"\1", text)
     return _towers().sub(_lowered, text)
 
 
+def _is_suspect(text: str) -> bool:
+    """Whether a text needs a closer look: three quick searches are all that most text is asked."""
+    plainly, higher, suspects, tower = _suspects()
+    return bool(plainly(text) or (higher(text) and suspects(text)) or (len(text) > MOST_MARKS and tower(text)))
+
+
 @cache
-def _suspect() -> re.Pattern[str]:
-    """Finds whatever needs a closer look, and is all that most text is asked."""
-    return re.compile(f"[{ALWAYS}\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff]|[^\\w\\s\x00-\x7f]{{{MOST_MARKS + 1}}}")
+def _suspects() -> tuple[Search, Search, Search, Search]:
+    """Find what is suspect in the first plane, what is beyond it, what is suspect there, and a tower of accents."""
+    return (
+        re.compile(f"[{PLAINLY}\u200c\u200d\ufe00-\ufe0f]").search, re.compile("[\U00010000-\U0010ffff]").search,
+        re.compile(f"[{ALWAYS}\U000e0000-\U000e0fff]").search, re.compile(f"{SIGN}{SIGN}{{{MOST_MARKS}}}").search,
+    )
 
 
 @cache
@@ -62,7 +84,7 @@ def _hiding() -> re.Pattern[str]:
 
 @cache
 def _towers() -> re.Pattern[str]:
-    return re.compile(f"[^\\w\\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+    return re.compile(f"{SIGN}{{{MOST_MARKS + 1},}}")
 
 
 def _lowered(match: re.Match[str]) -> str:
@@ -81,7 +103,9 @@ def without_steering(markup: str) -> str:
 
     In their place stands a zero-width space, which goes later, so that what is around them does not become another reference.
     """
-    return _reference().sub(_harmless, markup) if "&#" in markup else markup
+    if "&#" not in markup or not any(map(_steers, set(_reference().findall(markup)))):
+        return markup
+    return _reference().sub(_harmless, markup)
 
 
 @cache
@@ -90,8 +114,13 @@ def _reference() -> re.Pattern[str]:
 
 
 def _harmless(match: re.Match[str]) -> str:
-    number = int(match[1], 16) if match[1] else int(match[2])
-    return "\u200b" if number in _steering() else match[0]
+    return "\u200b" if _steers((match[1], match[2])) else match[0]
+
+
+def _steers(numbers: tuple[str | None, str | None]) -> bool:
+    """Whether a reference stands for a control: its number is written with sixteen digits or with ten."""
+    sixteen, ten = numbers
+    return (int(sixteen, 16) if sixteen else int(ten or 0)) in _steering()
 
 
 @cache

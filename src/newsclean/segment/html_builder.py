@@ -11,53 +11,39 @@ from functools import cache
 
 from newsclean.model import Block, Head, Place
 from newsclean.segment.counting import count_words
-from newsclean.segment.elements import HEADINGS, INLINE, ROLE_MARKS, SECTIONING_MARKS, SKIPPED, STYLES
+from newsclean.segment.elements import HEADINGS, INLINE, SECTIONING_MARKS, SKIPPED, STYLES
 from newsclean.segment.hiding import is_hidden, is_not_shown
 from newsclean.segment.html_lists import Lists
 from newsclean.segment.html_media import Media
+from newsclean.segment.html_names import names_of
 from newsclean.segment.html_pieces import Pieces
 from newsclean.segment.html_tables import Tables
-from newsclean.segment.marks import bits, table
+from newsclean.segment.marks import bits
 from newsclean.segment.nesting import nesting_of
 from newsclean.segment.runs import BREAK, PLAIN, Style, clean, fold, runs_of, visible
-
-NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-qa", "data-type")
-"""Attributes whose words name an element's purpose."""
 
 MOST_DEPTH = 200
 """Frames that get a place of their own; deeper elements share that of their ancestor, which keeps hostile nesting linear."""
 
 
-class Frame:
-    """An open element."""
-
-    __slots__ = ("hidden", "inline", "piece", "place", "style", "tag")
-
-    def __init__(self, tag: str, place: Place, style: Style, *, hidden: bool, inline: bool) -> None:
-        self.tag = tag
-        self.place = place
-        self.style = style
-        self.hidden = hidden
-        self.inline = inline
-        self.piece = False
+Frame = tuple[str, Place, Style, bool, bool, bool]
+"""An open element: its name, its place, the style inside it; whether it is hidden, inline, and a piece. There are too many for objects."""
 
 
 class Aside:
     """What a block had when a hidden stretch began inside it."""
 
-    __slots__ = ("bold", "broken", "frame", "inner", "linked", "links", "opening", "parts")
+    __slots__ = ("bold", "flags", "frame", "inner", "linked", "links", "opening", "parts")
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the state of a block
-        self, frame: Frame, parts: list[str | Style], opening: Style, linked: int, bold: int, links: int, inner: int, *, broken: bool
-    ) -> None:
+    def __init__(self, builder: Builder, frame: Frame, links: int) -> None:
         self.frame = frame
-        self.parts = parts
-        self.opening = opening
-        self.linked = linked
-        self.bold = bold
-        self.links = links
-        self.inner = inner
-        self.broken = broken
+        self.parts = builder.parts
+        self.opening = builder.opening
+        self.linked = builder.linked
+        self.bold = builder.bold
+        self.links = builder.links - links
+        self.inner = builder.inner
+        self.flags = builder.broken, builder.blank, builder.styled
 
 
 class Builder:
@@ -67,7 +53,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.head = Head()
         self.root = Place("", None, 0, 0, 0)
-        self.stack: list[Frame] = [Frame("", self.root, PLAIN, hidden=False, inline=False)]
+        self.stack: list[Frame] = [("", self.root, PLAIN, False, False, False)]
         self.pieces = Pieces(self.head, self.blocks)
         self.lists = Lists(self.blocks)
         self.tables = Tables(self.blocks)
@@ -76,7 +62,8 @@ class Builder:
         self.opening = PLAIN
         self.style = PLAIN
         self.linked = self.bold = self.links = 0
-        self.broken = False
+        self.broken = self.styled = False
+        self.blank = True
         self.inner = 0
         self.aside: Aside | None = None
         self.skipping = 0
@@ -86,11 +73,9 @@ class Builder:
         self.quote_group = -1
         self.pre: list[str] | None = None
         self.code_language: str | None = None
-        self._marks: dict[tuple[str, str], int] = {}
-        self._embed_bit = bits("embed")
         self._caption_bit = bits("caption")
-        self._hidden_bit = bits("hidden")
         self._comment_bit = bits("comment")
+        self._sectioning = sectioning_bits()
 
     # ------------------------------------------------------------------ parser events
 
@@ -98,19 +83,8 @@ class Builder:
         """An element begins."""
         if self.skipping:
             self.skipping += 1
-            return
-        if tag in SKIPPED:
-            self._skip(tag, attrs)
-        elif tag == "br":
-            self._line_break()
-        elif tag in INLINE:
-            self._start_inline(tag, attrs)
-        elif tag in HEAD_ELEMENTS:
-            self._start_head(tag, attrs)
-        elif tag in VOID_MEDIA:
-            self.media.start(tag, attrs)
         else:
-            self._start_block(tag, attrs)
+            STARTERS.get(tag, Builder.start_block)(self, tag, attrs)
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -119,16 +93,11 @@ class Builder:
             if not self.skipping and self.script is not None:
                 self.head.linked_data.append("".join(self.script))
                 self.script = None
-            return
-        if tag in HEAD_ELEMENTS:
-            if tag == "title" and self.title is not None:
-                self.head.title = self.head.title or fold("".join(self.title)) or None
-                self.title = None
-            return
-        if tag in VOID_MEDIA or tag == "br":
-            return
-        if self.stack[-1].tag == tag and len(self.stack) > 1:
+        elif self.stack[-1][0] == tag:
             self._close(self.stack.pop())
+        elif tag == "title" and self.title is not None:
+            self.head.title = self.head.title or fold("".join(self.title)) or None
+            self.title = None
 
     def data(self, text: str) -> None:
         """A stretch of text."""
@@ -144,14 +113,14 @@ class Builder:
         self.parts.append(text)
         if self.pieces.open:
             self.pieces.data(text)
-        if self.style is not PLAIN:
-            size = len(text)
-            if self.style.href is not None:
-                self.linked += size
-            if "strong" in self.style.names:
-                self.bold += size
-        if self.broken and not text.isspace():
-            self.broken = False
+        style = self.style
+        if style is not PLAIN:
+            if style.href is not None:
+                self.linked += len(text)
+            if "strong" in style.names:
+                self.bold += len(text)
+        if (self.blank or self.broken) and not text.isspace():
+            self.blank = self.broken = False
 
     def comment(self, text: str) -> None:
         """A comment of the markup: nothing a reader sees."""
@@ -165,12 +134,14 @@ class Builder:
 
     # ------------------------------------------------------------------ elements
 
-    def _skip(self, tag: str, attrs: Mapping[str, str]) -> None:
+    def skip(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """An element whose contents nobody sees."""
         self.skipping = 1
         if tag == "script" and "ld+json" in (attrs.get("type") or "").lower():
             self.script = []
 
-    def _start_head(self, tag: str, attrs: Mapping[str, str]) -> None:
+    def start_head(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """An element that says something of the page."""
         head = self.head
         if tag == "title":
             self.title = [] if head.title is None else None
@@ -180,7 +151,7 @@ class Builder:
             if name and content:
                 head.metas.append((name.strip().lower(), content))
                 if "itemprop" in attrs:
-                    self.pieces.value(f"itemprop:{attrs['itemprop'].strip()}", content, self.stack[-1].place)
+                    self.pieces.value(f"itemprop:{attrs['itemprop'].strip()}", content, self.stack[-1][1])
         elif tag == "link":
             rel, href = attrs.get("rel") or attrs.get("itemprop"), attrs.get("href")
             if rel and href:
@@ -190,81 +161,91 @@ class Builder:
         elif tag == "html":
             head.language = attrs.get("lang") or attrs.get("xml:lang")
 
-    def _start_inline(self, tag: str, attrs: Mapping[str, str]) -> None:
-        above = self.stack[-1]
-        style = above.style
-        marks = 0
-        if tag in STYLES and STYLES[tag] not in style.names:
-            style = Style(style.names | {STYLES[tag]}, style.href)
-        elif tag == "a":
+    def start_inline(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """An element inside a line."""
+        _, place, above, hidden, _, _ = self.stack[-1]
+        style = above
+        if tag == "a":
             href = attrs.get("href")
             if href:
                 self.links += 1
-                style = Style(style.names, href.strip())
-        frame = Frame(tag, above.place, style, hidden=above.hidden, inline=True)
-        if attrs:
-            marks = self._read_marks(attrs)
-            self.inner |= marks
-            if not frame.hidden and self.pre is None and is_not_shown(attrs):
-                frame.hidden = True
-                self._set_aside(frame, int(style.href is not above.style.href))
-            frame.piece = self.pieces.start(tag, attrs, marks, above.place)
-            if self.pre is not None and tag == "code":
-                self.code_language = self.code_language or code_language(attrs)
-        self.stack.append(frame)
-        if style is not above.style:
+                style = Style(above.names, href.strip())
+        elif tag in STYLES and STYLES[tag] not in above.names:
+            style = Style(above.names | {STYLES[tag]}, above.href)
+        self.stack.append(self._named(tag, attrs, style) if attrs else (tag, place, style, hidden, True, False))
+        if style is not above:
             self._restyle(style)
 
-    def _start_block(self, tag: str, attrs: Mapping[str, str]) -> None:
-        self.flush()
-        above = self.stack[-1]
-        marks = sectioning_bits().get(tag, 0)
-        hidden = above.hidden
-        if attrs and tag != "body":
-            marks |= self._read_marks(attrs)
-            hidden = hidden or is_hidden(attrs)
+    def _named(self, tag: str, attrs: Mapping[str, str], style: Style) -> Frame:
+        """The frame of an inline element with attributes."""
+        _, place, above, hidden, _, _ = self.stack[-1]
+        marks, _, usual = names_of(attrs)
+        self.inner |= marks
+        hides = not usual and not hidden and self.pre is None and is_not_shown(attrs)
+        piece = (not usual or tag == "time" or "rel" in attrs or marks & self.pieces.any != 0) and self.pieces.start(tag, attrs, marks, place)
+        frame = tag, place, style, hidden or hides, True, piece
+        if hides:
+            self._set_aside(frame, int(style.href is not above.href))
+        if self.pre is not None and tag == "code":
+            self.code_language = self.code_language or code_language(attrs)
+        return frame
+
+    def start_block(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """An element that begins a line, or is a container of lines."""
+        if self.parts or self.media.waiting:
+            self.flush()
+        _, place, style, hidden, inline, _ = self.stack[-1]
+        named, name, usual = names_of(attrs) if attrs else NAMELESS
+        marks = self._sectioning.get(tag, 0)
+        if tag != "body":
+            marks |= named
+            hidden = hidden or not (usual or not is_hidden(attrs))
         if tag == "template":
             hidden = "shadowrootmode" not in attrs
         elif tag == "dialog" and "open" not in attrs:
             hidden = True
-        place, style = above.place, above.style
-        if above.inline and style.href is not None and tag == "p" == place.tag:
+        if inline and style.href is not None and tag == "p" == place.tag:
             style = Style(style.names, None)  # a paragraph cannot hold another: the link before was never closed
             self._restyle(style)
         if place.depth < MOST_DEPTH:
-            place = Place(tag, place, marks, place.around | marks, place.depth + 1, name_of(attrs))
+            place = Place(tag, place, marks, place.around | marks, place.depth + 1, name)
             if attrs and place.around & self._comment_bit:
-                place.nesting = nesting_of(attrs)
-                if place.nesting >= 0 and tag == "td" and above.place.nesting < 0:
-                    above.place.nesting = place.nesting  # an empty cell indents the next one
-        frame = Frame(tag, place, style, hidden=hidden, inline=False)
-        self.stack.append(frame)
-        if attrs:
-            frame.piece = self.pieces.start(tag, attrs, marks, place)
+                self._nest(place, attrs)
+        piece = (not usual or "rel" in attrs or marks & self.pieces.any != 0) and self.pieces.start(tag, attrs, marks, place)
+        self.stack.append((tag, place, style, hidden, False, piece))
         if tag in OPENERS:
             OPENERS[tag](self, tag, attrs)
 
+    def _nest(self, place: Place, attrs: Mapping[str, str]) -> None:
+        """Note how deep an element says that it is nested."""
+        place.nesting = nesting_of(attrs)
+        above = place.parent
+        if above is not None and place.nesting >= 0 and place.tag == "td" and above.nesting < 0:
+            above.nesting = place.nesting  # an empty cell indents the next one
+
     def _close(self, frame: Frame) -> None:
-        if frame.piece:
+        tag, _, style, _, inline, piece = frame
+        if piece:
             self.pieces.end()
-        if frame.inline:
+        above = self.stack[-1][2]
+        if inline:
             if self.aside is not None and self.aside.frame is frame:
                 self._take_up(self.aside)
-            style = self.stack[-1].style
-            if style is not self.style:
-                self._restyle(style)
+            if above is not self.style:
+                self._restyle(above)
             return
-        self.flush(None if self.pre is not None and frame.tag != "pre" else frame)
-        if frame.style is not self.stack[-1].style:
-            self._restyle(self.stack[-1].style)
-        if frame.tag in CLOSERS:
-            CLOSERS[frame.tag](self, frame.tag)
+        if self.parts or self.media.waiting:
+            self.flush(None if self.pre is not None and tag != "pre" else frame)
+        if style is not above:
+            self._restyle(above)
+        if tag in CLOSERS:
+            CLOSERS[tag](self, tag)
 
     # ------------------------------------------------------------------ pieces of text
 
     def _set_aside(self, frame: Frame, links: int) -> None:
         """Keep what was collected until a hidden stretch ends: what nobody sees is no part of a sentence, but a block of its own."""
-        self.aside = Aside(frame, self.parts, self.opening, self.linked, self.bold, self.links - links, self.inner, broken=self.broken)
+        self.aside = Aside(self, frame, links)
         self._begin()
         self.links = links
 
@@ -274,7 +255,8 @@ class Builder:
         if text:
             self._emit(text, aside.frame, "text")
             self.media.waiting.append(self.blocks.pop())
-        self.parts, self.opening, self.broken = aside.parts, aside.opening, aside.broken
+        self.parts, self.opening = aside.parts, aside.opening
+        self.broken, self.blank, self.styled = aside.flags
         self.linked, self.bold, self.links, self.inner = aside.linked, aside.bold, aside.links, aside.inner
         self.aside = None
 
@@ -282,10 +264,12 @@ class Builder:
         self.style = style
         if self.parts:
             self.parts.append(style)
+            self.styled = True
         else:
             self.opening = style
 
-    def _line_break(self) -> None:
+    def break_line(self) -> None:
+        """A line ends inside a paragraph, or the paragraph where one has just ended."""
         if self.pre is not None:
             self.pre.append("\n")
         if self.broken:
@@ -303,7 +287,7 @@ class Builder:
             if self.pre and not self.pre[-1].endswith("\n"):
                 self.pre.append("\n")
         elif self.parts:
-            text = fold(visible(self.parts))
+            text = "" if self.blank else fold(visible(self.parts) if self.styled else "".join(self.parts))  # type: ignore[arg-type]  # no style among them
             if text:
                 self._emit(text, frame or self.stack[-1])
             self._begin()
@@ -313,26 +297,26 @@ class Builder:
     def _begin(self) -> None:
         self.parts = []
         self.opening = self.style
-        self.linked = self.bold = self.links = self.inner = 0
-        self.broken = False
-        if self.style.href is not None:
-            self.links = 1
+        self.linked = self.bold = self.inner = 0
+        self.links = 0 if self.style.href is None else 1
+        self.broken = self.styled = False
+        self.blank = True
 
     def _emit(self, text: str, frame: Frame, shape: str = "") -> None:
-        block = Block(len(self.blocks), text, shape or self._shape(frame), frame.place)
-        styled = self.opening is not PLAIN or any(part.__class__ is Style for part in self.parts)
-        if styled:
+        tag, place, _, hidden, _, _ = frame
+        block = Block(len(self.blocks), text, shape or self._shape(tag, place), place)
+        if self.styled or self.opening is not PLAIN:
             block.runs = runs_of(self.parts, self.opening)
             block.links, block.linked = self.links, min(self.linked, len(text))
             block.bold = min(self.bold, len(text))
         elif BREAK in self.parts:
             block.runs = runs_of(self.parts, PLAIN)
-        block.tag = frame.tag
-        block.hidden = frame.hidden
+        block.tag = tag
+        block.hidden = hidden
         block.words = count_words(text)
         block.inner = self.inner
         if block.shape == "heading":
-            block.level = HEADINGS.get(frame.tag, 2)
+            block.level = HEADINGS.get(tag, 2)
         elif block.shape == "quote":
             block.group = self.quote_group
         elif block.shape == "code":
@@ -343,13 +327,12 @@ class Builder:
             self.lists.place(block)
         self.blocks.append(block)
 
-    def _shape(self, frame: Frame) -> str:
-        tag = frame.tag
+    def _shape(self, tag: str, place: Place) -> str:
         if tag in HEADINGS:
             return "heading"
         if self.pre is not None:
             return "code"
-        if tag == "figcaption" or self._names_caption(frame.place):
+        if tag == "figcaption" or self._names_caption(place):
             return "caption"
         if self.quotes:
             return "quote"
@@ -378,20 +361,9 @@ class Builder:
     def _close_pre(self, _tag: str) -> None:
         self.pre = None
 
-    def _read_marks(self, attrs: Mapping[str, str]) -> int:
-        name = " ".join([attrs[key] for key in NAMING if key in attrs])
-        role = attrs.get("role", "")
-        if not name and not role:
-            return 0
-        known = self._marks.get((name, role))
-        if known is None:
-            known = table().read(name)
-            if role in ROLE_MARKS:
-                known |= bits(ROLE_MARKS[role])
-            self._marks[name, role] = known
-        return known
 
-
+NAMELESS = (0, "", True)
+"""What an element without attributes is called."""
 HEAD_ELEMENTS = frozenset({"html", "head", "title", "meta", "link", "base"})
 VOID_MEDIA = frozenset({"img", "iframe", "hr", "input", "source", "embed", "area", "col", "amp-img", "picture"})
 
@@ -400,20 +372,6 @@ VOID_MEDIA = frozenset({"img", "iframe", "hr", "input", "source", "embed", "area
 def sectioning_bits() -> dict[str, int]:
     """Marks of elements that are named for what they are."""
     return {tag: bits(name) for tag, name in SECTIONING_MARKS.items()}
-
-
-def name_of(attrs: Mapping[str, str]) -> str:
-    """Id and class as in a CSS selector, for paths."""
-    if not attrs:
-        return ""
-    name = attrs.get("id")
-    if name and len(name) <= LONGEST_PATH_NAME:
-        return "#" + name.strip()
-    classes = (attrs.get("class") or "").split(None, 1)
-    return "." + classes[0] if classes and len(classes[0]) <= LONGEST_PATH_NAME else ""
-
-
-LONGEST_PATH_NAME = 40
 
 
 def code_language(attrs: Mapping[str, str]) -> str | None:
@@ -439,6 +397,14 @@ OPENERS: dict[str, Callable[[Builder, str, Mapping[str, str]], None]] = {
     "video": lambda builder, tag, attrs: builder.media.start(tag, attrs),
     "audio": lambda builder, tag, attrs: builder.media.start(tag, attrs),
 }
+STARTERS: dict[str, Callable[[Builder, str, Mapping[str, str]], None]] = {
+    **dict.fromkeys(VOID_MEDIA, lambda builder, tag, attrs: builder.media.start(tag, attrs)),
+    **dict.fromkeys(HEAD_ELEMENTS, Builder.start_head),
+    **dict.fromkeys(INLINE, Builder.start_inline),
+    "br": lambda builder, tag, attrs: builder.break_line(),
+    **dict.fromkeys(SKIPPED, Builder.skip),
+}
+"""What is done where an element begins; all that are not named here begin a line."""
 CLOSERS: dict[str, Callable[[Builder, str], None]] = {
     "blockquote": Builder._close_quote,  # noqa: SLF001
     "pre": Builder._close_pre,  # noqa: SLF001

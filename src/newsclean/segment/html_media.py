@@ -61,8 +61,8 @@ class Media:
             self._image(attrs)
         elif tag in {"iframe", "embed", "video", "audio"}:
             self._embed(attrs)
-        elif tag == "input" and attrs.get("type") == "password" and not self.builder.stack[-1].hidden:
-            self.builder.pieces.value(DOOR_FIELD, "", self.builder.stack[-1].place)
+        elif tag == "input" and attrs.get("type") == "password" and not self.builder.stack[-1][3]:
+            self.builder.pieces.value(DOOR_FIELD, "", self.builder.stack[-1][1])
 
     def _image(self, attrs: Mapping[str, str]) -> None:
         url = next((attrs[key] for key in LAZY if attrs.get(key) and not attrs[key].startswith("data:")), None)
@@ -78,10 +78,10 @@ class Media:
             self._add("embed", url, fold(attrs.get("title") or "") or None)
 
     def _add(self, shape: str, url: str, alt: str | None) -> None:
-        frame = self.builder.stack[-1]
-        block = Block(0, "", shape, frame.place, url=url.strip(), alt=alt, figure=self.figure, tag=shape, hidden=frame.hidden)
-        block.links = int(frame.style.href is not None)
-        if frame.place.tag == "noscript" and any(other.shape == "image" for other in self.builder.blocks[-1:]):
+        _, place, style, hidden, _, _ = self.builder.stack[-1]
+        block = Block(0, "", shape, place, url=url.strip(), alt=alt, figure=self.figure, tag=shape, hidden=hidden)
+        block.links = int(style.href is not None)
+        if place.tag == "noscript" and any(other.shape == "image" for other in self.builder.blocks[-1:]):
             return  # the same picture again, for readers without scripts
         self.waiting.append(block)
         if not self.builder.parts:

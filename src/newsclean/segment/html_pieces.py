@@ -42,7 +42,7 @@ class Pieces:
         self.blocks = blocks
         self.open: list[OpenPiece] = []
         self._bits = [(bits(name), f"class:{name}") for name in CLASSES]
-        self._any = bits(*CLASSES)
+        self.any = bits(*CLASSES)
 
     def start(self, tag: str, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
         """An element begins; whether it is a piece."""
@@ -53,7 +53,7 @@ class Pieces:
             named += [f"itemprop:{name}" for name in attrs["itemprop"].split()]
         if "rel" in attrs and attrs["rel"] in RELS:
             named.append(f"rel:{attrs['rel'].split()[-1]}")
-        if marks & self._any:
+        if marks & self.any:
             named += [mark for bit, mark in self._bits if marks & bit]
         if not named or len(self.open) >= MOST_OPEN:
             return False

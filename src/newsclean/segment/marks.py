@@ -37,6 +37,7 @@ class MarkTable:
                     self.pairs.setdefault(first, []).append((second, bit))
                 else:
                     self.singles[first] = self.singles.get(first, 0) | bit
+        self.known = frozenset({*self.singles, *self.pairs})
 
     def bit(self, name: str) -> int:
         """The bit of a group."""
@@ -44,16 +45,14 @@ class MarkTable:
 
     def read(self, names: str) -> int:
         """The marks of the words in `names`."""
-        words = WORD.findall(names[:LONGEST_NAME])
+        words = " ".join(WORD.findall(names[:LONGEST_NAME])).lower().split()
         singles, pairs = self.singles, self.pairs
         found = 0
-        lowered_words = [word.lower() for word in words]
-        for word in lowered_words:
+        for word in self.known.intersection(words):
             found |= singles.get(word, 0)
-            if word in pairs:
-                for second, bit in pairs[word]:
-                    if second in lowered_words:
-                        found |= bit
+            for second, bit in pairs.get(word, ()):
+                if second in words:
+                    found |= bit
         return found
 
 

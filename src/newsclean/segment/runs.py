@@ -29,7 +29,8 @@ def fold(text: str) -> str:
     text = " ".join(text.split())
     if text.isascii():
         return text
-    return " ".join(unicodedata.normalize("NFC", seen(text)).split())
+    shown = unicodedata.normalize("NFC", seen(text))
+    return text if shown == text else " ".join(shown.split())
 
 
 def clean(text: str) -> str:
@@ -47,14 +48,22 @@ def runs_of(parts: list[str | Style], opening: Style) -> tuple[Run, ...]:
     runs: list[Run] = []
     style = opening
     pieces: list[str] = []
-    for part in [*parts, PLAIN]:
+    for part in parts:
         if isinstance(part, str):
             pieces.append(part)
             continue
         if pieces:
-            runs.append(Run(clean("".join(pieces)).replace("\n", " ").replace(BREAK, "\n"), style.names, style.href))
+            runs.append(_run(pieces, style))
             pieces = []
         style = part
-    if all(not run.style and run.href is None and "\n" not in run.text for run in runs):
-        return ()
-    return tuple(runs)
+    if pieces:
+        runs.append(_run(pieces, style))
+    for run in runs:
+        if run.style or run.href is not None or "\n" in run.text:
+            return tuple(runs)
+    return ()
+
+
+def _run(pieces: list[str], style: Style) -> Run:
+    text = clean(pieces[0] if len(pieces) == 1 else "".join(pieces))
+    return Run(text.replace("\n", " ").replace(BREAK, "\n"), style.names, style.href)
