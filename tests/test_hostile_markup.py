@@ -211,6 +211,7 @@ FOUND = {
     "an address of one slash": page('<p>See <a href="https:/ÿ/plans">the plans</a> of the lock.</p><img src="https:/ÿ/a.jpg">'),
     "invisible signs of mathematics": page("<p>The gate is a\u2062b\u2063c metres wide, and \u2061\u2064 was painted green.</p>"),
     "code in elements of its own": page("<pre><div>one</div><div>two</div><div>three</div></pre>"),
+    "a letter before a picture without a word, among comments": page(after="<div class='replies'><div>P</div><img src='/2.gif'>3 May</div>"),
     "one NUL in a page that is not UTF-8": page("<p>A word\0 and more.</p>"),
 }
 """What the fuzzer and the stress benchmark found."""

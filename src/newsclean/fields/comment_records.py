@@ -71,6 +71,8 @@ def _are_initials(text: str, after: Sequence[Line]) -> bool:
         return False
     name = after[0].block.text.casefold()
     first = [word[0] for word in name.split()]
+    if not first:  # a picture without a word
+        return False
     return name.startswith(text.casefold()) or text.casefold() in {"".join(first[:2]), first[0] + first[-1]}
 
 
