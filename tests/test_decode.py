@@ -179,6 +179,10 @@ DECLARED = [
     ("UTF-16 in ASCII is UTF-8", "de", "utf-8", meta("utf-16"), "utf-8"),
     ("says latin1, is Cyrillic", "ru", "cp1251", meta("iso-8859-1"), "cp1251"),
     ("says shift_jis, is Korean", "ko", "cp949", meta("shift_jis"), "cp949"),
+    ("says latin1, is Polish", "pl", "cp1250", meta("iso-8859-1"), "cp1250"),
+    ("says latin1, is Turkish", "tr", "cp1254", meta("iso-8859-1"), "cp1254"),
+    ("says latin1, is Lithuanian", "lt", "cp1257", meta("iso-8859-1"), "cp1257"),
+    ("says koi8-r, is French", "fr", "cp1252", meta("koi8-r"), "cp1252"),
     ("inside a comment", "ru", "cp1251", f"<!-- {meta('koi8-r')} -->", "cp1251"),
     ("empty", "ru", "cp1251", meta(""), "cp1251"),
 ]
@@ -194,6 +198,37 @@ def test_a_declaration_counts_as_far_as_the_bytes_agree(language, encoding, head
 
     assert all(part in document.text for part in story.split("\n\n"))
     assert document.encoding == codec
+
+
+LABELS = [
+    ("ibm866", "ru", "cp866"), ("iso-8859-4", "lt", "iso8859-4"), ("iso-8859-5", "ru", "iso8859-5"),
+    ("cyrillic", "ru", "iso8859-5"), ("iso-8859-6", "ar", "iso8859-6"), ("asmo-708", "ar", "iso8859-6"),
+    ("sun_eu_greek", "el", "iso8859-7"), ("iso-8859-8", "he", "iso8859-8"), ("iso-8859-8-i", "he", "iso8859-8"),
+    ("visual", "he", "iso8859-8"), ("iso-8859-10", "lt", "iso8859-10"), ("iso-8859-13", "lt", "iso8859-13"),
+    ("iso-8859-14", "es", "iso8859-14"), ("iso-8859-15", "de", "iso8859-15"), ("iso-8859-16", "pl", "iso8859-16"),
+    ("koi8-u", "uk", "koi8-u"), ("koi8_r", "ru", "koi8-r"), ("macintosh", "fr", "mac-roman"),
+    ("x-mac-roman", "fr", "mac-roman"), ("dos-874", "th", "cp874"), ("windows-1258", "fr", "cp1258"),
+    ("x-cp1251", "ru", "cp1251"), ("x-mac-cyrillic", "ru", "mac-cyrillic"), ("x-mac-ukrainian", "ru", "mac-cyrillic"),
+    ("x-gbk", "zh", "gbk"), ("gb_2312-80", "zh", "gbk"), ("big5-hkscs", "zh-tw", "big5hkscs"), ("cn-big5", "zh-tw", "big5"),
+    ("x-euc-jp", "ja", "euc_jp"), ("iso-2022-jp", "ja", "iso2022_jp"), ("windows-31j", "ja", "cp932"),
+    ("ms_kanji", "ja", "cp932"), ("windows-949", "ko", "cp949"), ("korean", "ko", "cp949"),
+    ("unicode-1-1-utf-8", "ru", "utf-8"),
+]  # fmt: skip
+"""Labels of the Encoding Standard that a page may declare, besides those above."""
+
+
+@pytest.mark.parametrize(("label", "language", "codec"), LABELS)
+def test_every_label_of_the_web_is_known(label, language, codec):
+    story = STORIES[language].encode(codec, "ignore").decode(codec)
+
+    assert all(part in decode(page(story, meta(label), codec)).text for part in story.split("\n\n"))
+
+
+def test_japanese_of_seven_bits_is_read_though_a_title_was_cut():
+    cut = STORIES["ja"][:14].encode("iso2022_jp")[:-6]
+    data = page(STORIES["ja"], encoding="iso2022_jp").replace(b"<body>", b"<body><p>" + cut + b"</p>", 1)
+
+    assert STORIES["ja"].split("\n\n")[1] in decode(data).text
 
 
 def test_a_server_is_heard_before_the_page_and_after_the_bytes():

@@ -353,3 +353,22 @@ def test_every_word_is_in_exactly_one_block_in_order(source: str) -> None:
     for block in found:
         if block.runs:
             assert " ".join("".join(run.text for run in block.runs).split()) == block.text
+
+
+TOLD = "The council voted on Tuesday to end a nine-year wait for the bridge, the mayor of the town said."
+TEASER = "<a href='/{0}'><h3>Title {0}</h3><p>{1}</p></a>"
+
+
+@pytest.mark.parametrize(("body", "linked"), [
+    (f"<a href='/x'><h1>Bridge</h1>{f'<p>{TOLD}</p>' * 3}</a>", False),
+    (f"<p><a href='/x'>{TOLD}</a></p>" * 3, False),
+    (f"<p><a href='/x'>{TOLD}</a></p>" * 2, True),
+    ("".join(f"<p><a href='/{number}'>{TOLD}</a></p>" for number in range(3)), True),
+    ("".join(TEASER.format(number, TOLD) for number in range(3)), True),
+    ("<ul>" + "<li><a href='/x'>More of this</a></li>" * 9 + "</ul>", True),
+    (f"<p><a href='/x'>{TOLD}</a> See more.</p>" * 3, True),
+])  # fmt: skip
+def test_some_paragraphs_told_in_one_link_are_no_links(body: str, *, linked: bool) -> None:
+    for block in blocks(body):
+        assert (block.links > 0, block.linked > 0) == (linked, linked)
+        assert any(run.href for run in block.runs) is linked

@@ -50,6 +50,9 @@ FAULTLESS = 1000
 
 SEVEN_BIT = "iso2022_jp_2"
 
+GLYPHS_TO_FAULT = 10
+"""Kana and ideographs that stand against a broken sequence: titles are often cut in the midst of one."""
+
 FALLBACK = "cp1252"
 """What the HTML standard has most browsers fall back to."""
 
@@ -75,7 +78,7 @@ def _decoded(data: bytes, encoding: str | None, declared: str | None) -> tuple[s
     if wide is not None:
         return data.decode(wide, "ignore"), wide
     if b"\x1b$" in data and _is_iso_2022_jp(data):
-        return data.decode(SEVEN_BIT), SEVEN_BIT
+        return data.decode(SEVEN_BIT, "replace"), SEVEN_BIT
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -136,7 +139,7 @@ def _is_iso_2022_jp(data: bytes) -> bool:
     if not data.isascii():
         return False
     text = data.decode(SEVEN_BIT, "replace")
-    return "\ufffd" not in text and re.search("[\u3041-\u30fe\u4e00-\u9fff]", text) is not None
+    return text.count("\ufffd") * GLYPHS_TO_FAULT < len(re.findall("[\u3041-\u30fe\u4e00-\u9fff]", text))
 
 
 def _legacy(data: bytes, declared: str | None) -> tuple[str, str]:

@@ -7,6 +7,7 @@ languages are in `data/alphabets.txt`. Where no reading convinces, `charset-norm
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -54,6 +55,9 @@ FEW = 3
 CONVINCING = 0.0
 """A score under which no reading is believed."""
 
+CLEARLY = 0.8
+"""So much more sense than the declared encoding another must make to be believed instead."""
+
 PUNCTUATION = frozenset("\xa0¡¿«»‹›“”„‘’‚…–—•·°§©®™£€½¼¾²³×ªº\xad\u200e\u200f")
 WESTERN = frozenset({"cp1252", "iso8859-15", "mac-roman", "cp1254", "cp1250", "iso8859-2"})
 
@@ -71,26 +75,32 @@ class Alphabet:
 def guess(data: bytes) -> str | None:
     """Python's name of the encoding that makes the best sense of the bytes, or None where none makes any."""
     sample = _sample(data)
+    score, codec = _best(data, sample)
+    return codec if score > CONVINCING else _asked(sample)
+
+
+def _best(data: bytes, sample: bytes, only: str | None = None) -> tuple[float, str]:
+    """How much sense the bytes make in the encoding that suits them best, and its name; of `only`, in whatever language."""
     words = Counter(re.findall(r"[a-z']+", _prose(data).decode("ascii", "replace").lower()))
     language = _language(data)
     alphabets = list(_alphabets())
     known = {alphabet.language: sum(words[word] for word in alphabet.words) for alphabet in alphabets}
     most = max(*known.values(), 1)
     pairs: dict[str, Counter[tuple[str, str]]] = {}
-    best: tuple[float, str | None] = (CONVINCING, None)
+    best: tuple[float, str] = (-math.inf, "")
     for alphabet in alphabets:
-        for rank, codec in enumerate(alphabet.codecs):
+        for rank, codec in enumerate([only] if only else alphabet.codecs):
             if codec not in pairs:
                 pairs[codec] = _pairs(sample, codec)
             score = _score(pairs[codec], alphabet.letters) + WORDS * known[alphabet.language] / most
             score += LANGUAGE * (alphabet.language in (language, language.partition("-")[0])) - SECOND * rank
             if score > best[0]:
                 best = score, codec
-    return best[1] or _asked(sample)
+    return best
 
 
 def contradicts(data: bytes, codec: str) -> bool:
-    """Whether the bytes cannot be what they are declared to be: undefined bytes, or Western text all accents."""
+    """Whether the bytes are not what they are declared to be: undefined bytes, Western text all accents, or far more sense in another reading."""
     sample = _sample(data)
     found = _pairs(sample, codec)
     total = found.total()
@@ -98,7 +108,9 @@ def contradicts(data: bytes, codec: str) -> bool:
     if broken > max(1, total // 50):
         return True
     letters = len(re.findall(rb"[A-Za-z]", sample))
-    return codec in WESTERN and total > max(letters, 20)
+    if codec in WESTERN and total > max(letters, 20):
+        return True
+    return _best(data, sample)[0] > _best(data, sample, codec)[0] + CLEARLY
 
 
 def _sample(data: bytes) -> bytes:

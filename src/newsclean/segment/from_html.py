@@ -6,6 +6,7 @@ from newsclean.errors import NoArticleError
 from newsclean.model import Block, Document, Page, Place
 from newsclean.segment.counting import count_words
 from newsclean.segment.html_builder import Builder
+from newsclean.segment.html_wrappers import without_wrappers
 from newsclean.segment.marks import bits
 
 
@@ -29,6 +30,7 @@ def from_html(document: Document) -> Page:
         raise NoArticleError("holds no readable HTML") from error
     for index, block in enumerate(builder.blocks):
         block.index = index
+    without_wrappers(builder.blocks)
     hints = read_head(builder.head, document.url)
     page = Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
     if hints.body and is_shell(builder.blocks, hints.body):
