@@ -67,10 +67,12 @@ class Tables:
         if not self._open:
             return
         table = self._open.pop()
-        blocks = self.blocks[table.first:]
-        if table.nested or not blocks or not holds_data(table.rows, blocks):
-            if table.nested and self._open:
+        if table.nested:
+            if self._open:
                 self._open[-1].nested = True
+            return  # before its blocks are looked at: those of a thousand tables in each other are the same
+        blocks = self.blocks[table.first:]
+        if not blocks or not holds_data(table.rows, blocks):
             return
         del self.blocks[table.first:]
         rows = filled(row for row in table.rows if any(row))
