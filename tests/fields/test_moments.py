@@ -132,3 +132,58 @@ def test_an_address_is_another_day_only_where_the_clock_allows_it() -> None:
 
     assert page(head=link + PUBLISHED.format("2023-09-15T02:25:00+00:00")).published == "2023-09-14"
     assert page(head=link + PUBLISHED.format("2023-09-15T12:25:00+00:00")).published == "2023-09-15T12:25:00+00:00"
+
+
+def test_the_moment_of_the_last_change_is_not_that_of_publication() -> None:
+    """Some systems write each change into the field for publication, and the right moment into another."""
+    story = '{"@type": "NewsArticle", "datePublished": "2023-09-14T10:00:00Z", "dateModified": "2023-09-16T12:00:00Z"}'
+    linked = f'<script type="application/ld+json">{story}</script>'
+
+    assert page(head=PUBLISHED.format("2023-09-16T12:00:00Z") + linked).published == "2023-09-14T10:00:00+00:00"
+    assert page(head=PUBLISHED.format("2023-09-16T11:00:00Z") + linked).published == "2023-09-16T11:00:00+00:00"
+
+
+def test_a_moment_shown_that_the_metadata_gives_for_the_last_change_is_that() -> None:
+    """A story written in advance was last changed before it was published."""
+    head = PUBLISHED.format("2023-09-14T10:00:00+00:00") + '<meta property="article:modified_time" content="2023-09-01T08:10:52+00:00">'
+
+    article = page(head=head, below='<p><time datetime="2023-09-01T10:10:52+02:00">1 September 2023, 10:10:52 CEST</time></p>')
+
+    assert article.published == "2023-09-14T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(("label", "published"), [
+    ("Published", "2023-09-14"), ("Erschienen:", "2023-09-14"), ("Joined", None), ("Geboren", None), ("Boats", "2023-09-14"),
+])
+def test_a_line_above_a_date_says_what_it_is_of(label: str, published: str | None) -> None:
+    """Two lines of a definition list: the term, then the day."""
+    assert page(below=f"<dl><dt>{label}</dt><dd>14 September 2023</dd></dl>").published == published
+
+
+@pytest.mark.parametrize(("line", "published"), [
+    ("This page was last modified on 14 September 2023, at 10:32.", "2023-09-14T10:32"),
+    ("Diese Seite wurde zuletzt am 14. September 2023 um 10:32 Uhr geändert.", "2023-09-14T10:32"),
+    ("Copyright © 14.09.2023 by Example Ltd", "2023-09-14"),
+    ("The example fair opens on 14 September 2023", None),
+])
+def test_the_footer_of_the_page_dates_it_where_nothing_else_does(line: str, published: str | None) -> None:
+    """Wikis print there when a page was last changed."""
+    links = "".join(f"<p><a href='/{number}'>Section {number}</a></p>" for number in range(35))
+
+    assert page(after=f"{links}<footer><p>{line}</p></footer>").published == published
+
+
+def test_microformats_give_the_moment_as_a_title() -> None:
+    assert page(below='<abbr class="published" title="2023-09-14T10:32:00+02:00">this morning</abbr>').published == "2023-09-14T10:32:00+02:00"
+
+
+def test_parts_of_a_date_without_spaces_between_are_read() -> None:
+    """Themes of blogs set month, day and year in elements of their own."""
+    assert page(below='<p class="date"><span>Sep</span> <span>14</span><span>2023</span></p>').published == "2023-09-14"
+
+
+def test_an_address_may_give_the_day_first() -> None:
+    link = '<link rel="canonical" href="https://society.example/news/14-09-2023">'
+
+    assert page(head=link).published == "2023-09-14"
+    assert page(head='<link rel="canonical" href="https://society.example/fair-14-09-2023">').published is None

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from newsclean.dates import find_date, names
 from newsclean.dates.fold import fold
+from newsclean.dates.glue import unglued
 from newsclean.fields.byline_names import LONGEST_JOB, Byline, Names, is_desk, read_names, without_addresses
 from newsclean.fields.byline_parts import EDGES, HOLE, Part, opens_byline, parts_of, words
 from newsclean.metadata.name_parts import has_job
@@ -36,13 +37,20 @@ MOST_OTHER = 4
 """Words of a part that is neither name nor date beside a by-word and names: a section, a paper."""
 
 
+MOST_DATED = 10
+"""The same beside a date, too: a section's long name, a notice."""
+
+LONGEST_TAIL = 4
+"""Words of the section or place a name is followed by on a line with a day: "Ada Lind in Boats and Ferries"."""
+
+
 def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str] = ()) -> Byline | None:
     """The byline a line holds; None where it is none, or a credit of editors and photographers only.
 
     `text` of the result is the line without days, times and buttons; `authors` are names of people only, `desks` the
     agencies and desks that sign. `claimed` are names that the page gives elsewhere: a line of these is a byline, too.
     """
-    text = text.strip()
+    text = unglued(text.strip())
     if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
     found = _without_spaces(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)
@@ -107,10 +115,11 @@ def _may_tell(text: str) -> bool:
 
 def _led(text: str, parts: list[Part], led: list[Part]) -> Byline | None:
     """A byline with a by-word: each part that has one must go on with names."""
-    named = [(part, read_names(part.rest, explicit=part.explicit)) for part in led]
+    named = [(part, read_names(part.rest, explicit=part.explicit or part.dated)) for part in led]
     if any(some is None or (some.single and not _may_be_single(part)) for part, some in named):
         return None
-    if any(part.kind == "other" and len(part.text.split()) > MOST_OTHER and not _tells_when(part, led[0]) for part in parts):
+    most = MOST_DATED if led[0].dated else MOST_OTHER
+    if any(part.kind == "other" and len(part.text.split()) > most and not _tells_when(part, led[0]) for part in parts):
         return None
     found = [some for _, some in named if some is not None]
     return _byline(text[led[0].start:_end(text, led[-1], found[-1])], found)
@@ -139,15 +148,19 @@ def _unled(text: str, parts: list[Part]) -> Byline | None:
     if first is None or len(first.text.split()) > LONGEST_UNLED:
         return None
     found = read_names(first.text, explicit=False)
-    if found is None or not found.people or found.tail or not first.text.startswith(found.people[0]):
+    if found is None or not found.people or not first.text.startswith(found.people[0]):
+        return None
+    sure = first.dated and not first.colon and not found.doubtful
+    if found.tail and not (sure and len(found.tail.split()) <= LONGEST_TAIL):
         return None
     rest = [part for part in parts if part.kind == "other" and part is not first]
     jobs = [part for part in rest if part.is_job()]
-    fits = len(jobs) + sum(is_desk(part.text) for part in rest) >= len(rest)
-    dated = first.dated and not first.colon and not found.doubtful
-    if not fits or not (found.job or (jobs and not found.single) or dated):
+    others = [part for part in rest if not (part.is_job() or is_desk(part.text))]
+    fits = not others or (sure and first is parts[0] and all(part.section() for part in others))
+    if not fits or not (found.job or (jobs and not found.single) or sure):
         return None
-    return _byline(text[first.start:jobs[-1].end if jobs else first.end], [found])
+    end = first.start + first.text.rfind(found.tail) if found.tail else first.end
+    return _byline(text[first.start:jobs[-1].end if jobs else end], [found])
 
 
 def _byline(printed: str, found: list[Names]) -> Byline | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsclean.dates import names as date_names
 from newsclean.dates.fold import fold
-from newsclean.fields.byline_parts import words
+from newsclean.fields.byline_parts import tells_of_time, words
 from newsclean.fields.dateline_agencies import is_known
 from newsclean.fields.dateline_places import known_places
 from newsclean.metadata.name_parts import PARTICLES, has_job, is_body, is_person
@@ -144,7 +144,7 @@ def _ends_names(pieces: list[str], index: int, *, shouted: bool) -> bool:
     """Whether names end before this word: a preposition, "published", a button's word after a whole name."""
     word = pieces[index]
     lower = word.lower()
-    if " ".join(pieces[index:index + 2]).lower() in words()["ends"]:
+    if " ".join(pieces[index:index + 2]).lower() in words()["ends"] or tells_of_time(word):
         return True
     if lower in words()["ends"] and word not in PARTICLES and (shouted or word.islower()):
         return True
@@ -190,7 +190,7 @@ def _without_agency(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_doubtful(name: str) -> bool:
     """Whether a name without by-word and job may be something else."""
-    pieces = [word for word in name.split() if word.lower() not in PARTICLES]
+    pieces = [word for word in name.split() if word not in PARTICLES]
     if not 1 < len(pieces) <= MOST_BARE or fold(pieces[-1]) in known_places() or name.upper() == name.lower():
         return True
     if any(word.lower() in marked("job_words")["+"] for word in pieces):
@@ -234,7 +234,7 @@ def _may_stand_alone(name: str, *, explicit: bool) -> bool:
         return False
     if folded in date_names.weekdays() or date_names.month(folded, None) is not None:
         return False
-    return explicit or (name[:1].isupper() and name.isalpha())
+    return explicit or (name[:1].isupper() and name.isalpha()) or not name.replace("-", "").isalpha()
 
 
 def _has_job(text: str) -> bool:

@@ -15,10 +15,19 @@ from newsclean.tables import lines_of
 LONGEST_LEAD = 5
 """Words of the longest by-phrase."""
 
+LONGEST_BEFORE = 10
+"""Words before a by-word inside a line that begins with a word for publication."""
+
 MOST_DATES = 3
 """Dates of one line that are taken out."""
 
-NOT_HERE = frozenset({"from", "zdroj", "theo", "posted"})
+LONGEST_NAMELIKE = 5
+"""Letters of words for publication that are names, too: "Post", "Stand"."""
+
+NOT_HERE = frozenset({
+    "from", "zdroj", "theo", "posted", "mehr von", "more by", "read more by", "view all articles by", "show all articles by",
+    "show all articles of", "show all posts by",
+})
 """By-words of metadata that are labels of other things in print."""
 
 HOLE = "\x1f"
@@ -43,6 +52,10 @@ class Part(NamedTuple):
     dated: bool = False
     """A date or a reading time stood beside it."""
     colon: bool = False
+
+    def section(self) -> bool:
+        """Whether this is a few words once buttons and counts are left out: "Boat Reviews 7 Comments"."""
+        return sum(not _is_extra_word(word) for word in self.text.split()) <= 3  # noqa: PLR2004 (a section's name)
 
     def is_job(self) -> bool:
         """Whether this is what somebody does."""
@@ -100,6 +113,18 @@ def _without_dates(text: str, language: str | None) -> tuple[str, bool]:
     return text, dated
 
 
+def _inner_lead(text: str, language: str | None) -> tuple[str, bool]:
+    """What follows a by-word inside a stretch that begins with a word for publication: "Posted in Boats by Ada Lind"."""
+    pieces = text.split(None, LONGEST_BEFORE + 1)
+    if len(pieces) < 4 or fold(pieces[0].strip(".,:")) not in names.words()["published"]:  # noqa: PLR2004
+        return "", False
+    for index in range(2, min(len(pieces) - 1, LONGEST_BEFORE)):
+        kind, rest, explicit = _opening(" ".join(pieces[index:]), language)
+        if kind == "lead" and pieces[index].islower():
+            return rest, explicit
+    return "", False
+
+
 def _part(text: str, start: int, language: str | None) -> Part | None:
     """What a stretch of a line is; None for white space."""
     colon = ":" in text
@@ -113,6 +138,10 @@ def _part(text: str, start: int, language: str | None) -> Part | None:
         return Part("credit", text, rest, start, end)
     if phrase:
         return Part("lead", text, rest, start, end, explicit)
+    inner, sure = _inner_lead(text, language)
+    if inner:
+        begin = end - len(inner)
+        return Part("lead", text[begin - start:], inner, begin, end, sure)
     if _is_extra(text):
         return Part("extra", text, "", start, end)
     dated = is_date_line(text, language=language) is not None
@@ -154,6 +183,13 @@ def _kind(bare: str, *, colon: bool, behind: str, language: str | None) -> str:
     if bare in own["lead"] or bare in lists[""] or (colon and bare in lists[":"]):
         return "" if bare in NOT_HERE or behind[:1] in {"", "&", "+"} else "lead"
     return ""
+
+
+def tells_of_time(word: str) -> bool:
+    """Whether a word says that something was published or changed, in whatever case, and is no name: "Veröffentlicht", "Updated:"."""
+    groups = names.words()
+    bare = fold(word.strip(".,:"))
+    return len(bare) > LONGEST_NAMELIKE and (bare in groups["published"] or bare in groups["modified"])
 
 
 def _is_extra(text: str) -> bool:

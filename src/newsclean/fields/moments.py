@@ -11,9 +11,9 @@ from datetime import date
 
 from newsclean.casting import Labels
 from newsclean.fields.printed_dates import NEAR, UNDER, PrintedDate, printed_dates
-from newsclean.metadata.moments import DAY, UTC, sharpened
+from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
 from newsclean.metadata.precedence import ADDRESS, WEAK_DATES
-from newsclean.model import Claim, Page
+from newsclean.model import Claim, Hints, Page
 
 MORNING, NOON, EVENING = 9, 12, 13
 """Hours of universal time until which it may still be yesterday somewhere, and from which it may be tomorrow."""
@@ -28,6 +28,8 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
     A page that only gives the day of its last change was published, as it is, on that day.
     """
     printed = printed_dates(page, labels)
+    if page.hints.published:
+        printed = [found._replace(changed=found.changed or _is_of_change(found.iso, page.hints)) for found in printed]
     published = ranked(page.hints.published, [found for found in printed if not found.changed])
     modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
     return published or [Claim(claim.value, f"{claim.source}, the only date given") for claim in modified[:1]], modified
@@ -41,9 +43,22 @@ def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     weak = [claim for claim in claims if claim.source in WEAK_DATES]
     address = [claim for claim in weak if claim.source == ADDRESS]
     near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
-    better = [claim for claim in near[:1] or address if strong and outweighs(claim, strong[0].value)]
+    better = [claim for claim in near[:1] or address if strong and (outweighs(claim, strong[0].value) or _is_local(claim, strong))]
     found = [*better, *strong, *near, *address, *shown, *weak, *under]
     return sharpened(list(dict.fromkeys(found)))
+
+
+def _is_of_change(shown: str, hints: Hints) -> bool:
+    """Whether a moment shown is the one the metadata gives for the last change, and not for publication, to the minute."""
+    if len(shown) == DAY or any(same_instant(shown, claim.value) for claim in hints.published if claim.source not in WEAK_DATES):
+        return False
+    return any(same_instant(shown, claim.value) for claim in hints.modified)
+
+
+def _is_local(shown: Claim, strong: list[Claim]) -> bool:
+    """Whether a day and hour shown are, in local time, a moment in universal time that any strong claim gives."""
+    alike = (claim.value for claim in strong[1:] if claim.value[13:16] == shown.value[13:16] and claim.value.endswith(UTC))
+    return len(shown.value) > DAY and any((_day(shown.value) - _day(moment)).days == -1 for moment in alike)
 
 
 def outweighs(shown: Claim, claimed: str) -> bool:

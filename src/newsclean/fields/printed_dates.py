@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.casting import Labels
-from newsclean.dates import FoundDate, find_date, find_order, is_date_line, names
-from newsclean.dates.fold import fold
+from newsclean.dates import FoundDate, find_date, find_order, is_date_line
+from newsclean.fields.date_labels import label_above, label_of
 from newsclean.model import Labelled, Page
 from newsclean.roles import BODY, Role
 from newsclean.segment.marks import bits
@@ -28,16 +28,17 @@ OPENING = 30
 """Characters at the start of the first paragraphs in which a date is the story's: "Hamburg, 2 November 2021 – "."""
 FIRST = 3
 """Paragraphs among and above which the story's date is printed."""
+FOOT_BLOCKS, LEGAL_SIGN = 40, 20
+"""Blocks at the page's end that are its footer, and the characters among which a line of its rights has the sign for them."""
 MOST_DATES = 3
 """Dates read of one line."""
-LABEL_REACH = 4
-"""Words beside a date among which stands what says what it is a date of."""
 FIRST_WORDS = 12
 """Words of a paragraph that begins the story."""
 ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.IMAGE, Role.TABLE, Role.CODE, Role.EMBED, Role.HEADLINE})
 """Roles of blocks near the headline whose dates, where no word explains them, are those of other things."""
-EDGES = ".,:;|()[]-–—·•/"
-NEAR, OVER, INSIDE, UNDER = PLACES = ("near the headline", "above the headline", "opening the story", "below the story")
+NEAR, OVER, INSIDE, UNDER, FOOT = PLACES = (
+    "near the headline", "above the headline", "opening the story", "below the story", "in the page's footer",
+)
 """Where dates are printed, in order of trust."""
 
 
@@ -76,6 +77,7 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     if all(each.changed for each in found):
         found += _below(reader, labels, frame)
         found += _inside(reader, labels, frame)
+        found += [] if found or page.hints.published or page.hints.modified else _foot(reader, labels, frame)
     return sorted(found, key=lambda each: (not each.bare, PLACES.index(each.where)))
 
 
@@ -114,11 +116,23 @@ def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate
                 yield found._replace(bare=found.explained)
 
 
+def _foot(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
+    """Dates at the page's very end that a word or a copyright sign makes the page's own: where nothing else dates it."""
+    for one in labels.blocks[max(frame.last + 1, len(labels.blocks) - FOOT_BLOCKS):]:
+        if one.role in {Role.COMMENT, Role.RELATED}:
+            continue
+        for found in reader.dates_of(one, FOOT):
+            if found.explained or "©" in one.text[:LEGAL_SIGN]:
+                yield found._replace(bare=False)
+
+
 def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """A date at the very beginning of the story, or on a line of its own among its first paragraphs."""
     for one in labels.blocks[frame.headline:frame.first[-1] + 1]:
-        found = reader.find(one.text[:OPENING * 2]) if one.block.words >= FIRST_WORDS and one.role not in ELSEWHERE else None
-        if found is not None and found.precision != "month" and found.end <= OPENING:
+        found = reader.find(one.text[:OPENING * 3]) if one.block.words >= FIRST_WORDS and one.role not in ELSEWHERE else None
+        if found is None or found.precision == "month":
+            continue
+        if found.end <= OPENING or (found.end <= OPENING * 2 and label_of(one.text[:found.start], "") == "published"):
             yield PrintedDate(found.iso, False, INSIDE)
     for index, line in labels.date_lines:
         if frame.headline < index < frame.last and line.published:
@@ -142,7 +156,10 @@ class Reader:
         words = one.block.words
         if not 0 < words <= LONG or one.block.shape == "caption" or one.block.place.around & bits("caption"):
             return
-        for moment, label in self._dates_in(one.text):
+        for moment, said in self._dates_in(one.text):
+            label = said or (label_above(self._labels.blocks, one.index) if words <= BARE else "")
+            if label == "other":
+                continue
             if label or (words <= SHORT and one.role not in ELSEWHERE):
                 bare = bool(label) or words <= BARE or one.role is Role.DATELINE
                 yield PrintedDate(moment, label == "modified", where, bare, bool(label))
@@ -176,15 +193,3 @@ class Reader:
             if found.precision != "month" and label != "other":
                 yield found.iso, label
             start += found.end
-
-
-def label_of(before: str, after: str) -> str:
-    """What the words right before a date say it is of, else those right after it: a group of `data/date_words.txt`."""
-    groups = names.words()
-    behind = [word for word in after.split()[:LABEL_REACH] if word[-1] not in ":："]  # else it is of the next date
-    for word in (*reversed(before.split()[-LABEL_REACH:]), *behind):
-        bare = fold(word.strip(EDGES))
-        for label in ("modified", "published", "other"):
-            if bare in groups[label]:
-                return label
-    return ""

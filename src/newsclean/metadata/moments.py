@@ -27,13 +27,26 @@ def moments(claims: Claims, language: str | None, addresses: Iterable[str]) -> t
     """The claims for when the story was published, and when it was last changed."""
     day = next(filter(None, map(day_in, addresses)), None)
     claims.say("published", day, "date in the address")
-    published = _read(claims.of("published", precedence.PUBLISHED), language)
-    modified = _read(claims.of("modified", precedence.MODIFIED), language)
-    return sharpened(_distinct(published)), sharpened(_distinct(modified))
+    published = _distinct(_read(claims.of("published", precedence.PUBLISHED), language))
+    modified = _distinct(_read(claims.of("modified", precedence.MODIFIED), language))
+    return sharpened(_before_the_change(published, modified)), sharpened(modified)
+
+
+def _before_the_change(published: list[Claim], modified: list[Claim]) -> list[Claim]:
+    """The claims with the first put behind an earlier strong one, where the first is the very moment of the last change.
+
+    Some systems write the moment of each change into the one field, and leave that of publication in the other.
+    """
+    if not published or all(published[0].value != change.value for change in modified):
+        return published
+    first = published[0]
+    strong = (claim for claim in published[1:] if claim.source not in precedence.WEAK_DATES)
+    earlier = next((claim for claim in strong if day_of(claim.value) < day_of(first.value)), None)
+    return [earlier, *(claim for claim in published if claim is not earlier)] if earlier else published
 
 
 def day_in(address: str) -> str | None:
-    """The day in an address (`/2023/09/14/`, `/2023-09-14-`, `/20230914/`), if there is just one."""
+    """The day in an address (`/2023/09/14/`, `/2023-09-14-`, `/20230914/`, `/14-09-2023/`), if there is just one."""
     found = {iso("-".join(part for part in match.groups() if part)) for match in _day_in_path().finditer(address[:500])}
     return found.pop() if len(found) == 1 else None
 
@@ -49,7 +62,7 @@ def sharpened(claims: list[Claim]) -> list[Claim]:
     first = claims[0]
     for claim in claims[1:]:
         finer = _only_day(first.value) and not _only_day(claim.value) and day_of(claim.value) == day_of(first.value)
-        local = first.value.endswith(UTC) and not claim.value.endswith(UTC) and _same_instant(first.value, claim.value)
+        local = first.value.endswith(UTC) and not claim.value.endswith(UTC) and same_instant(first.value, claim.value)
         exacter = len(first.value) > DAY and len(claim.value) > len(first.value) and claim.value.startswith(first.value)
         if finer or local or exacter:
             return [claim, *(other for other in claims if other is not claim)]
@@ -61,7 +74,7 @@ def _only_day(moment: str) -> bool:
     return len(moment) == DAY or moment[DAY:].startswith(("T00:00:00", "T00:00"))
 
 
-def _same_instant(one: str, other: str) -> bool:
+def same_instant(one: str, other: str) -> bool:
     """Whether two moments with offsets are the same, to the minute."""
     if len(one) <= DAY + 6 or len(other) <= DAY + 6:
         return False
@@ -94,4 +107,4 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
 
 @cache
 def _day_in_path() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)")
+    return re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)|(?<=/)(\d\d-\d\d-(?:19|20)\d\d)(?=[/?#]|$)")

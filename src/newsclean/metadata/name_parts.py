@@ -24,6 +24,9 @@ SUFFIXES = frozenset({
 })
 """What may follow a name after a comma and belongs to it, without its full stops."""
 
+LONGEST_WORD = 25
+"""Letters of a word in a name, double names included; a longer one is several that were glued."""
+
 PARTICLE = 4
 """Letters of the longest common particle inside names; a longer word in small letters describes."""
 
@@ -185,14 +188,15 @@ def is_person(name: str) -> bool:
     if has_job(name) or is_body(name) or name.lower() in words("not_authors"):
         return False
     if len(found) == 1:
-        return len(name) <= 4 and _is_ideograph(name[0])  # noqa: PLR2004 (Chinese names have two to four characters)
+        # Chinese names have two to four characters, Korean ones two or three; a body's name in Korean has four or more.
+        return (len(name) <= 4 and _is_ideograph(name[0])) or (1 < len(name) <= 3 and "\uac00" <= name[0] <= "\ud7a3")  # noqa: PLR2004
     return len(found) <= 5 and all(_may_be_in_name(word) for word in found)  # noqa: PLR2004
 
 
 def _may_be_in_name(word: str) -> bool:
     """Capitalised, or a particle (`van`, `de la`), or of a script without capitals; no digits."""
     first = next((char for char in word if char.isalpha()), "")
-    if not first or any(char.isdecimal() for char in word):
+    if not first or any(char.isdecimal() or char in "+=&#_%" for char in word) or len(word) > LONGEST_WORD:
         return False
     return not first.islower() or word.lower() in PARTICLES
 

@@ -168,11 +168,11 @@ def _between_ands(chunk: str) -> Iterator[str]:
         if number == start:
             continue
         left, right = words[start:number], words[number + 1:]
-        if right and _divides(word.lower(), left, right):
+        if right and (word == word.lower() or chunk.isupper()) and _divides(word.lower(), left, right):
             yield " ".join(left)
             start = number + 1
     rest = words[start:]
-    while rest and rest[0].lower() in AND:
+    while rest and rest[0] in AND:  # not "Dan", which is a name; "dan" is Indonesian for "and"
         rest = rest[1:]
     yield " ".join(rest)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
+from newsclean.fields.date_labels import label_above
 from newsclean.fields.dateline import read_own_line
 from newsclean.roles import Role
 
@@ -22,6 +23,8 @@ def mark_datelines(casting: Casting) -> None:
             continue
         language = casting.page.hints.language
         line = is_date_line(block.text, language=language)
+        if line is not None and label_above(casting.blocks, index) == "other":
+            continue
         if line is not None:
             casting.date_lines.append((index, line))
             casting.cast(index, Role.DATELINE, "nothing but a date, near the headline")

@@ -57,7 +57,7 @@ class Pieces:
             named += [mark for bit, mark in self._bits if marks & bit]
         if not named or len(self.open) >= MOST_OPEN:
             return False
-        value = attrs.get("datetime") or attrs.get("content") or attrs.get("href")
+        value = attrs.get("datetime") or attrs.get("content") or attrs.get("href") or _moment(attrs.get("title"))
         self.open.append(OpenPiece(named, value, len(self.blocks), place.around))
         return True
 
@@ -81,3 +81,8 @@ class Pieces:
     def value(self, mark: str, value: str, place: Place) -> None:
         """A piece without visible text (`<meta itemprop>`)."""
         self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))
+
+
+def _moment(title: str | None) -> str | None:
+    """The `title` of an element where it is a moment in ISO 8601: microformats write `<abbr class="published" title="2023-09-14T10:32">`."""
+    return title if title and title[:4].isdecimal() and title[4:5] == "-" and title[10:11] == "T" else None

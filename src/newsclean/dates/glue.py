@@ -1,0 +1,44 @@
+"""Words that pages print without the space between them, as the gap was a margin: "Ada LindJune 4, 2023", "By ADA LINDPUBLISHED: JUN 4"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclean.dates import names
+from newsclean.dates.fold import fold
+
+LONGEST_MONTH = 12
+"""Letters of a month's name or a word for publication that are looked at."""
+
+SHORTEST_SHOUTED = 6
+"""Letters of a word in capitals that is cut off the end of another one in capitals: "POSTED"."""
+
+
+def unglued(text: str) -> str:
+    """The text with a space before a month or a word for publication that is glued to the word before it."""
+    if text.isascii() and text.islower():
+        return text
+    if _seam().search(text):
+        text = _seam().sub(_parted, text)
+    return _shouted().sub(r"\1 \2", text) if _shouted().search(text) else text
+
+
+def _parted(match: re.Match[str]) -> str:
+    """A capital after a small letter or a bracket, with a space before it where a word of dates begins there."""
+    word = fold(match[2].rstrip(".:"))
+    groups = names.words()
+    known = names.month(word, None) is not None or word in names.weekdays() or word in groups["published"] or word in groups["modified"]
+    return f"{match[1]} {match[2]}" if known and len(word) > 2 else match[0]  # noqa: PLR2004 ("So", "Do")
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    """A small letter or closing sign, then a word with a capital."""
+    return re.compile(rf"(?<=[^\W\d_])([a-zß-öø-ÿ)])([A-ZÀ-ÖØ-Þ][^\W\d_]{{2,{LONGEST_MONTH}}}[.:]?)(?=[\s\d:]|$)")
+
+
+@cache
+def _shouted() -> re.Pattern[str]:
+    """Capitals with a word for publication at their end and a date behind it."""
+    return re.compile(r"([A-ZÀ-ÖØ-Þ]{2})(PUBLISHED|UPDATED|POSTED|PUBLICADO|PUBLIÉ|AKTUALISIERT|VERÖFFENTLICHT|PUBBLICATO|ACTUALIZADO)(?=[:\s])")

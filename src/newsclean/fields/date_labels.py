@@ -1,0 +1,44 @@
+"""What the words beside a date say it is of: publication, a change, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from newsclean.dates import names
+from newsclean.dates.fold import fold
+
+LABEL_REACH = 4
+"""Words beside a date among which stands what says what it is a date of."""
+LABEL_WORDS = 3
+"""Words of a line that is only the label of the date on the next one."""
+EDGES = ".,:;|()[]-–—·•/"
+
+
+class Line(Protocol):
+    """A block, labelled or not."""
+
+    @property
+    def text(self) -> str:
+        """What is printed."""
+        ...
+
+
+def label_above(lines: Sequence[Line], index: int) -> str:
+    """What a line of its own right above a date says it is of: "Published", "Joined:", "Geboren"."""
+    above = lines[index - 1].text if index else ""
+    if not 0 < len(above.split()) <= LABEL_WORDS or any(map(str.isdecimal, above)):
+        return ""
+    return label_of(above, "")
+
+
+def label_of(before: str, after: str) -> str:
+    """What the words right before a date say it is of, else those right after it: a group of `data/date_words.txt`."""
+    groups = names.words()
+    behind = [word for word in after.split()[:LABEL_REACH] if word[-1] not in ":："]  # else it is of the next date
+    for word in (*reversed(before.split()[-LABEL_REACH:]), *behind):
+        bare = fold(word.strip(EDGES))
+        for label in ("modified", "published", "other"):
+            if bare in groups[label]:
+                return label
+    return ""
