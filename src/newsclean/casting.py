@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsclean.article import Comment, Dateline
 from newsclean.dates import DateLine
 from newsclean.fields.byline import Byline
+from newsclean.fields.language import likeliest
 from newsclean.model import Block, Labelled, Page
 from newsclean.record import record
 from newsclean.roles import Role
@@ -25,6 +26,9 @@ STORY_SHAPES = {
     "image": Role.IMAGE, "embed": Role.EMBED, "caption": Role.CAPTION,
 }
 """What a block of the story is, by its shape."""
+
+SAMPLE = 12
+"""Paragraphs by which the story's language is told."""
 
 FIRST_WORDS = 12
 """Words of a paragraph that can begin a story."""
@@ -53,6 +57,8 @@ class Labels:
     """Index of the block and what it says, in document order; the same for date lines and datelines."""
     date_lines: list[tuple[int, DateLine]]
     datelines: list[tuple[int, Dateline]]
+    language: str | None = None
+    """Of the story, as its words or else the page say: what settles numeric dates and short by-words."""
 
 
 class Casting:
@@ -74,6 +80,15 @@ class Casting:
         self.bylines: list[tuple[int, Byline]] = []
         self.date_lines: list[tuple[int, DateLine]] = []
         self.datelines: list[tuple[int, Dateline]] = []
+        self._language: list[str | None] = []
+
+    @property
+    def language(self) -> str | None:
+        """The language of the story, by its words, else as the page says."""
+        if not self._language:
+            long = [block.text for block in self.blocks if block.words >= FIRST_WORDS and self.is_story(block.index)]
+            self._language.append(likeliest(self.page.hints.language, " ".join(long[:SAMPLE])))
+        return self._language[0]
 
     @property
     def first(self) -> int:
@@ -118,7 +133,7 @@ class Casting:
 
     def labels(self) -> Labels:
         """What was decided, for the assembly."""
-        return Labels(self.labelled(), self.headline, self.kicker, self.comments, self.bylines, self.date_lines, self.datelines)
+        return Labels(self.labelled(), self.headline, self.kicker, self.comments, self.bylines, self.date_lines, self.datelines, self.language)
 
     def labelled(self) -> list[Labelled]:
         """The blocks with their roles, scores and evidence."""

@@ -16,11 +16,11 @@ SHORTEST_SHOUTED = 6
 
 
 def unglued(text: str) -> str:
-    """The text with a space before a month or a word for publication that is glued to the word before it."""
+    """The text with a space before a month or a word for publication, and behind a by-word, that is glued to the next word."""
     if text.isascii() and text.islower():
         return text
     if _seam().search(text):
-        text = _seam().sub(_parted, text)
+        text = _by().sub(r"\1 ", _seam().sub(_parted, text))
     return _shouted().sub(r"\1 \2", text) if _shouted().search(text) else text
 
 
@@ -36,6 +36,12 @@ def _parted(match: re.Match[str]) -> str:
 def _seam() -> re.Pattern[str]:
     """A small letter or closing sign, then a word with a capital."""
     return re.compile(rf"(?<=[^\W\d_])([a-zß-öø-ÿ)])([A-ZÀ-ÖØ-Þ][^\W\d_]{{2,{LONGEST_MONTH}}}[.:]?)(?=[\s\d:]|$)")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """A by-word and the name right behind it."""
+    return re.compile(r"(?<![^\W\d_])(von|by|par|por|door|przez|[Aa]uthor|[Aa]utor|[Aa]utorin|[Aa]uteur|[Aa]utore)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 
 
 @cache

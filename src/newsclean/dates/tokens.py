@@ -34,8 +34,9 @@ def _pattern() -> re.Pattern[str]:
     """Numbers, units, words, signs.
 
     A letter is what is neither digit nor space nor punctuation: a "word character" would cut Indic words at their vowel
-    signs. The dots of abbreviations belong to them ("ก.ย.", "a.m."). A year glued to a time of day ("202311:15"), to a reading
-    time ("20237 min read") or to the day before it ("Feb 182009"), as pages print where the gap was a margin, is cut off.
+    signs. The dots of abbreviations belong to them ("ก.ย.", "a.m."). A year glued to a time of day ("202311:15"), to a
+    reading time ("20237 min read"), to the same date again ("3. Juli 20194. Juli 2019") or to the day before it
+    ("Feb 182009"), as pages print where the gap was a margin, is cut off.
     """
     letter = (
         r"[^\s\d\x00-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u02bc\u060c\u061b\u061f\u06d4"
@@ -44,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     )
     units = "".join(UNITS)
     return re.compile(
-        rf"((?:19|20)\d\d(?=\d\d:\d\d|\d\d? ?[Mm]in)|\d\d?(?=(?:19|20)\d\d(?!\d))|\d+)|(?<=\d)\s?([{units}])|((?:{letter}\.?)+)|(\S)",
+        rf"((?:19|20)\d\d(?=\d\d:\d\d|\d\d? ?[Mm]in|\d\d?[./])|\d\d?(?=(?:19|20)\d\d(?!\d))|\d+)|(?<=\d)\s?([{units}])|((?:{letter}\.?)+)|(\S)",
     )
 
 

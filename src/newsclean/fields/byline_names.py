@@ -144,7 +144,7 @@ def _ends_names(pieces: list[str], index: int, *, shouted: bool) -> bool:
     """Whether names end before this word: a preposition, "published", a button's word after a whole name."""
     word = pieces[index]
     lower = word.lower()
-    if " ".join(pieces[index:index + 2]).lower() in words()["ends"] or tells_of_time(word):
+    if " ".join(pieces[index:index + 2]).lower() in words()["ends"] or tells_of_time(word) or lower.rstrip(":") in words()["filed"]:
         return True
     if lower in words()["ends"] and word not in PARTICLES and (shouted or word.islower()):
         return True

@@ -33,7 +33,7 @@ NOT_HERE = frozenset({
 HOLE = "\x1f"
 """Stands for each character of a date that was taken out, so that offsets stay."""
 
-EDGES = " \t,;:\xa0(/-–—"
+EDGES = " \t,;:\xa0(/-–—~"
 """Signs between the parts."""
 
 
@@ -88,6 +88,8 @@ def parts_of(text: str, language: str | None) -> list[Part]:
         part = _part(text[match.start():match.end()], match.start(), language)
         if part is not None:
             found.append(part._replace(dated=dated))
+    if not dated and any(part.kind == "extra" and is_date_line(part.text, language=language) is not None for part in found):
+        return [part._replace(dated=True) for part in found]  # "Published 3 hours ago"
     return found
 
 
@@ -107,6 +109,8 @@ def _without_dates(text: str, language: str | None) -> tuple[str, bool]:
             break
         dated = True
         text = text[:found.start] + HOLE * (found.end - found.start) + text[found.end:]
+    for match in _counts().finditer(text):
+        text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
     for match in _moments().finditer(text):
         dated = dated or match.lastgroup == "soft"
         text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
@@ -179,7 +183,7 @@ def _kind(bare: str, *, colon: bool, behind: str, language: str | None) -> str:
         if base not in _bound()[bare] and (base or bare in own["lead"]):
             return ""
     if bare in lists["?"]:
-        return "lead" if colon or (" " in behind.strip() and bare != "vom") else ""
+        return "lead" if colon or bare != "vom" else ""
     if bare in own["lead"] or bare in lists[""] or (colon and bare in lists[":"]):
         return "" if bare in NOT_HERE or behind[:1] in {"", "&", "+"} else "lead"
     return ""
@@ -214,7 +218,7 @@ def _is_count(word: str) -> bool:
 @cache
 def _between() -> re.Pattern[str]:
     """Stretches between strong signs; a dash or slash needs spaces, or it joins names."""
-    return re.compile(rf"(?:(?!\s[-–—/]\s|[|·•∙⋅●｜;{HOLE}])[^\n])+")
+    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜;{HOLE}])[^\n])+")
 
 
 @cache
@@ -225,6 +229,13 @@ def _moments() -> re.Pattern[str]:
         r"|(?P<soft>(?<!\w)\d{1,3}(?:[\s-]?(?:min|mins|minutes?|Min|Minuten|minutos|minuti)\b\.?(?:[\s-](?:read|lecture|lectura))?"
         r"|\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago\b))",
     )
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """Numbers of comments, which part a name from the tags or buttons after them."""
+    entries = "|".join(sorted(map(re.escape, words()["counted"]), key=len, reverse=True))
+    return re.compile(rf"(?<!\d)\d{{1,5}}\s(?:{entries})(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache

@@ -26,6 +26,9 @@ LONGEST = 80
 LONGEST_LABEL = 30
 """Characters of a line that is only the label of the next."""
 
+CLOSES = frozenset({"by", "von", "par", "por", "door", "przez", "oleh"})
+"""By-words at the end of a label: "Opinion by", "Ein Essay von"."""
+
 LONGEST_JOB = 6
 """Words of a line that is only a job."""
 
@@ -75,7 +78,8 @@ def is_label(text: str) -> bool:
     if len(text) > LONGEST_LABEL:
         return False
     bare = text.strip(" :：•|–-").lower()
-    return bool(bare) and (is_by(bare) or bare in words()["lead"] or bare in words()["label"])
+    last = bare.rpartition(" ")[2]
+    return bool(bare) and (is_by(bare) or bare in words()["lead"] or bare in words()["label"] or (last != bare and last in CLOSES))
 
 
 def _desk(text: str) -> Byline | None:
@@ -88,7 +92,7 @@ def _is_shown(block: Block, before: Sequence[Block], behind: Sequence[Block], la
     """Whether a day or a job beside a line, or the name of its element, shows it to be an author's."""
     if (block.place.marks | block.inner) & bits("author", "byline"):
         return True
-    if behind and has_job(behind[0].text) and behind[0].words <= LONGEST_JOB:
+    if behind and behind[0].words <= LONGEST_JOB and (has_job(behind[0].text) or "@" in behind[0].text):
         return True
     return any(is_date_line(other.text, language=language) is not None for other in (*before, *behind) if other.words)
 

@@ -72,7 +72,7 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     frame = frame_of(labels)
     if frame is None:
         return []
-    reader = Reader(page, labels)
+    reader = Reader(labels)
     found = list(_near(reader, labels, frame))
     if all(each.changed for each in found):
         found += _below(reader, labels, frame)
@@ -142,8 +142,8 @@ def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDat
 class Reader:
     """Reads the dates of a page's lines; the order of its numeric dates is looked for only where it is needed."""
 
-    def __init__(self, page: Page, labels: Labels) -> None:
-        self._language = page.hints.language
+    def __init__(self, labels: Labels) -> None:
+        self._language = labels.language
         self._labels = labels
         self._order: list[str | None] = []
 

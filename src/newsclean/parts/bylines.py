@@ -57,14 +57,14 @@ def _mark_telling(casting: Casting, near: list[int]) -> None:
 
 def _read(casting: Casting, block: Block) -> Byline | None:
     claimed = tuple(claim.value for claim in casting.page.hints.authors)
-    return read_byline(block.text, language=casting.page.hints.language, claimed=claimed)
+    return read_byline(block.text, language=casting.language, claimed=claimed)
 
 
 def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
     """The first lines that are names alone, with what shows them to be authors'."""
     title = casting.blocks[headline].text if headline >= 0 else ""
     for index in near:
-        found = names_around(casting.blocks, index, title, casting.page.hints.language)
+        found = names_around(casting.blocks, index, title, casting.language)
         if not found:
             continue
         people = tuple(dict.fromkeys(name for byline in found for name in byline.authors))

@@ -21,7 +21,7 @@ def mark_datelines(casting: Casting) -> None:
         block = casting.blocks[index]
         if not 0 < block.words <= LONGEST or index in casting.roles:
             continue
-        language = casting.page.hints.language
+        language = casting.language
         line = is_date_line(block.text, language=language)
         if line is not None and label_above(casting.blocks, index) == "other":
             continue
