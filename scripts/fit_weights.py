@@ -30,7 +30,7 @@ from newsclean.decode import decode
 from newsclean.errors import NewscleanError
 from newsclean.rules.context import Context, size_of
 from newsclean.rules.view import View
-from newsclean.score import evidence_alone, evidence_in_context, probability
+from newsclean.score import MOST_LOGIT, columns_alone, evidence, probability
 from newsclean.segment import segment
 
 WEIGHTS = Path(__file__).parent.parent / "src/newsclean/data/weights.json"
@@ -129,7 +129,7 @@ class Sample:
         self.labels = labels
         self.domain = domain
         self.corpus = corpus
-        self.alone = [evidence_alone(b, self.view) for b in page.blocks]
+        self.alone = evidence(columns_alone(self.view))
         self.logits = None
 
     def fold(self):
@@ -160,8 +160,8 @@ def load(corpora: Path, column: str) -> list[Sample]:
 
 def matrix(rows: list[tuple[list[str], dict[str, float]]], index: dict[str, int]) -> csr_matrix:
     data, columns, starts = [], [], [0]
-    for evidence, values in rows:
-        for finding in evidence:
+    for findings, values in rows:
+        for finding in findings:
             if finding in index:
                 columns.append(index[finding])
                 data.append(1.0)
@@ -214,10 +214,9 @@ def judge_first(sample, weights):
 def second_rows(sample):
     if not hasattr(sample, "rows2"):
         context = Context(sample.view, [probability(x) for x in sample.logits])
-        sample.rows2 = []
-        for block, logit in zip(sample.blocks, sample.logits):
-            evidence, bounded = evidence_in_context(block, logit, context)
-            sample.rows2.append((evidence, {f"alone+{size_of(block)}": bounded}))
+        found = evidence(context.columns())
+        bounded = [max(-MOST_LOGIT, min(MOST_LOGIT, logit)) for logit in sample.logits]
+        sample.rows2 = [(row, {f"alone+{size_of(block)}": logit}) for block, row, logit in zip(sample.blocks, found, bounded)]
     return sample.rows2
 
 

@@ -139,11 +139,11 @@ class Casting:
         """The blocks with their roles, scores and evidence."""
         column = "html" if self.scores.view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        out = []
-        for block, parts, among in zip(self.blocks, self.scores.parts, self.scores.among, strict=True):
-            findings = [*[(part, first) for part in parts], (among, second)]
-            out.append(Labelled(block, self.role(block.index), self.story[block.index], findings, self.decided.get(block.index, [])))
-        return out
+        alone, among = zip(*self.scores.alone, strict=True), zip(*self.scores.among, strict=True)
+        return [
+            Labelled(block, self.role(block.index), story, ((one, first), (other, second)), self.decided.get(block.index, []))
+            for block, story, one, other in zip(self.blocks, self.story, alone, among, strict=True)
+        ]
 
 
 TELLING = tuple(rule for rule in BLOCK_RULES if rule.roles)

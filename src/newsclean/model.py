@@ -241,7 +241,7 @@ class Labelled:
     role: Role
     score: float
     """Probability, 0 to 1, that the block belongs to the story."""
-    findings: Sequence[tuple[Sequence[str], Mapping[str, float]]]
+    findings: Sequence[tuple[Sequence[Sequence[str]], Mapping[str, float]]]
     """The findings of the rules (`rule:finding`), and where to look up their weights: of the block alone, then among its neighbours."""
     decided: list[str] = field(default_factory=list)
     """What gave it its role, where that was more than its score, in words: the last word first."""
@@ -249,7 +249,7 @@ class Labelled:
     @property
     def evidence(self) -> list[tuple[str, float]]:
         """The findings with their weights."""
-        return [(finding, weights.get(finding, 0.0)) for found, weights in self.findings for finding in found]
+        return [(finding, weights.get(finding, 0.0)) for parts, weights in self.findings for part in parts for finding in part if finding]
 
     @property
     def text(self) -> str:

@@ -6,14 +6,14 @@ A score is a sum of weights of named findings (log-odds, a logistic regression),
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp
 
 from newsclean.model import Block
 from newsclean.rules import BLOCK_RULES
 from newsclean.rules._rule import SIGHTS, Rule
-from newsclean.rules.context import Context, size_of
+from newsclean.rules.context import SIZES, Column, Context, Evidence, size_of
 from newsclean.rules.names import findings as name_findings
 from newsclean.rules.view import View
 from newsclean.tables import text_of
@@ -21,8 +21,12 @@ from newsclean.tables import text_of
 MOST_LOGIT = 8.0
 """The first judgement counts within these bounds in the second."""
 
-Weights = dict[str, float]
-Evidence = list[str]
+class Weights(dict[str, float]):
+    """The weight of each finding; those that were too rare to be fitted weigh nothing, nor does an empty text."""
+
+    def __missing__(self, finding: str) -> float:
+        self[finding] = 0.0
+        return 0.0
 
 
 def weights(column: str) -> Weights:
@@ -35,48 +39,42 @@ def _columns() -> dict[str, Weights]:
     """All columns, read once."""
     import json
 
-    table: dict[str, Weights] = json.loads(text_of("weights.json"))
-    return table
+    return {name: Weights(column) for name, column in json.loads(text_of("weights.json")).items()}
 
 
-def evidence_alone(block: Block, view: View) -> Evidence:
-    """All findings about a block by itself, as `rule:finding`."""
-    return [finding for part in Alone(view).parts(block) for finding in part]
+def columns_alone(view: View) -> list[Column]:
+    """All findings about the blocks of a page, each by itself: first its own, then what it shares with others, which is asked once."""
+    blocks = view.blocks
+    sights = ("block",) if view.marked else ("block", "line")
+    rules = [rule for sight in sights for rule in BY_SIGHT[sight] if not rule.needs or getattr(view, rule.needs)]
+    found: list[Column] = [
+        list(zip(*[rule.answers(view) for rule in rules], strict=True)),
+        [ask(BY_SIGHT["type"], block, view) if block.runs or block.bold else () for block in blocks],
+        shared("signs", map(signs_of, blocks), view), shared("look", map(look_of, blocks), view), shared("home", map(id, view.home), view),
+        shared("kin", view.signature, view), shared("beside", view.beside(), view),
+    ]
+    if view.marked:
+        found.append([view.name_findings(block, name_findings) for block in blocks])
+    return found
 
 
-class Alone:
-    """Judges the blocks of a page by themselves: what many of them share is judged once."""
+def shared(sight: str, keys: Iterable[object], view: View) -> Column:
+    """What the rules of a sight find: all blocks with the same key share it."""
+    known: dict[object, Evidence] = {}
+    column = []
+    rules = BY_SIGHT[sight]
+    for block, key in zip(view.blocks, keys, strict=True):
+        found = known.get(key)
+        if found is None:
+            found = known[key] = ask(rules, block, view)
+        column.append(found)
+    return column
 
-    def __init__(self, view: View) -> None:
-        self.view = view
-        sights = ("block",) if view.marked else ("block", "line")
-        self.each = tuple(rule for sight in sights for rule in BY_SIGHT[sight] if not rule.needs or getattr(view, rule.needs))
-        self.known: dict[object, Evidence] = {}
 
-    def parts(self, block: Block) -> list[Evidence]:
-        """What is found of the block itself, then what it shares with others, as lists that are the same for all of them."""
-        view, index, text = self.view, block.index, block.text
-        own = ask(self.each, block, view)
-        parts = [own]
-        if block.runs or block.bold:
-            own += ask(BY_SIGHT["type"], block, view)
-        if text.isalpha() or text.replace(" ", "").isalpha():
-            parts.append(self._shared("signs", "", block))
-        else:
-            own += ask(BY_SIGHT["signs"], block, view)
-        parts += (
-            self._shared("look", look_of(block), block), self._shared("home", id(view.home[index]), block),
-            self._shared("kin", view.signature[index], block), self._shared("beside", view.beside(index), block),
-        )
-        if view.marked:
-            parts.append(view.name_findings(block, name_findings))
-        return parts
-
-    def _shared(self, sight: str, seen: object, block: Block) -> Evidence:
-        known = self.known.get((sight, seen))
-        if known is None:
-            known = self.known[sight, seen] = ask(BY_SIGHT[sight], block, self.view)
-        return known
+def signs_of(block: Block) -> object:
+    """All that the rules of this sight ask for: the text, where it is more than letters."""
+    text = block.text
+    return None if text.isalpha() or text.replace(" ", "").isalpha() else (text, block.words)
 
 
 def look_of(block: Block) -> tuple[object, ...]:
@@ -93,41 +91,27 @@ ROW = 3
 
 def ask(rules: Iterable[Rule], block: Block, view: View) -> Evidence:
     """What some rules find in a block."""
-    found = []
-    for rule in rules:
-        answer = rule.judge(block, view)
-        if answer:
-            found.append(rule.named.get(answer) or f"{rule.name}:{answer}")
-    return found
+    return [rule.named[answer] for rule in rules if (answer := rule.judge(block, view))]
 
 
 BY_SIGHT = {sight: tuple(rule for rule in BLOCK_RULES if rule.sees == sight) for sight in SIGHTS}
 """The rules by what they look at."""
 
 
-def evidence_in_context(block: Block, logit: float, context: Context) -> tuple[Evidence, float]:
-    """All findings about a block among its neighbours, and the first judgement, bounded."""
-    return context.findings(block), max(-MOST_LOGIT, min(MOST_LOGIT, logit))
+def evidence(columns: Sequence[Column]) -> list[list[str]]:
+    """The findings about each block."""
+    return [[finding for part in parts for finding in part if finding] for parts in zip(*columns, strict=True)]
 
 
-def add_up(evidence: Iterable[str], table: Weights) -> float:
-    """The sum of the weights of some findings, with the bias."""
-    get = table.get
-    return table["bias"] + sum([get(finding, 0.0) for finding in evidence])
-
-
-def sums(parts: Iterable[list[Evidence]], table: Weights) -> Iterator[float]:
-    """For each block the sum of the weights of its findings; what it shares with others is added up once."""
-    bias, get = table["bias"], table.get
-    known: dict[int, float] = {}
-    for own, *shared in parts:
-        total = bias + sum([get(finding, 0.0) for finding in own])
-        for part in shared:
-            key = id(part)
-            if key not in known:
-                known[key] = sum([get(finding, 0.0) for finding in part])
-            total += known[key]
-        yield total
+def sums(columns: Sequence[Column], table: Weights) -> list[float]:
+    """For each block the sum of the weights of its findings and the bias; what it shares with others is added up once."""
+    weight, bias = table.__getitem__, table["bias"]
+    totals = [[sum(map(weight, own)) for own in columns[0]]]
+    for column in columns[1:]:
+        distinct = {id(found): found for found in column}
+        known = {key: sum(map(weight, found)) for key, found in distinct.items()}
+        totals.append([known[id(found)] for found in column])
+    return [bias + sum(parts) for parts in zip(*totals, strict=True)]
 
 
 def probability(logit: float) -> float:
@@ -142,20 +126,15 @@ class Scores:
         self.view = view
         column = "html" if view.marked else "text"
         first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-        self.parts = list(map(Alone(view).parts, view.blocks))
-        logits = list(sums(self.parts, first))
-        self.context = Context(view, [probability(logit) for logit in logits])
-        self.among: list[Evidence] = []
-        self.logits: list[float] = []
-        for block, logit in zip(view.blocks, logits, strict=True):
-            evidence, bounded = evidence_in_context(block, logit, self.context)
-            self.among.append(evidence)
-            self.logits.append(add_up(evidence, second) + bounded * second.get(f"alone+{size_of(block)}", second["alone+line"]))
-
-    @property
-    def alone(self) -> list[Evidence]:
-        """The findings about each block by itself."""
-        return [[finding for part in parts for finding in part] for parts in self.parts]
+        self.alone = columns_alone(view)
+        logits = sums(self.alone, first)
+        self.context = Context(view, list(map(probability, logits)))
+        self.among = self.context.columns()
+        factors = {size: second.get(f"alone+{size}", second["alone+line"]) for size in SIZES}
+        self.logits = [
+            total + max(-MOST_LOGIT, min(MOST_LOGIT, logit)) * factors[size_of(block)]
+            for block, total, logit in zip(view.blocks, sums(self.among, second), logits, strict=True)
+        ]
 
     def probabilities(self) -> list[float]:
         """The probability of each block to be part of the story."""

@@ -17,7 +17,7 @@ from newsclean.model import Block, Head, Page, Place
 from newsclean.rules import BLOCK_RULES, claims, lines, links, looks, phrases, pictures, whereabouts, writing
 from newsclean.rules._rule import Rule
 from newsclean.rules.view import View
-from newsclean.score import Scores
+from newsclean.score import Scores, evidence
 from newsclean.segment import segment
 from newsclean.segment.counting import count_words
 from newsclean.segment.marks import table
@@ -87,8 +87,8 @@ def seen() -> frozenset[str]:
     found: set[str] = set()
     for page in pages():
         scores = Scores(View(page))
-        for evidence in (*scores.alone, *scores.among):
-            found.update(evidence)
+        for findings in evidence([*scores.alone, *scores.among]):
+            found.update(findings)
     return frozenset(found)
 
 

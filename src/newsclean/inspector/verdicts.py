@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from newsclean.casting import STORY_SHAPES
 from newsclean.explain import sentence
 from newsclean.inspector.examination import Examination, Given
 from newsclean.roles import Role
-from newsclean.rules.context import size_of
+from newsclean.rules.context import Column, size_of
 from newsclean.score import MOST_LOGIT, weights
 
 SCORE = "score"
@@ -70,17 +71,18 @@ def sum_of(seen: Examination, index: int) -> Sum:
     scores = seen.casting.scores
     column = "html" if scores.view.marked else "text"
     first, second = weights(f"{column}-alone"), weights(f"{column}-context")
-    alone = _terms(scores.alone[index], first)
+    alone = _terms(scores.alone, index, first)
     alone_total = sum(term.weight for term in alone)
     name = f"alone+{size_of(scores.view.blocks[index])}"
     factor = second.get(name, second["alone+line"])
     bounded = max(-MOST_LOGIT, min(MOST_LOGIT, alone_total))
     words = f"seen alone: {bounded:+.2f}, of which counts {factor:.0%}"
-    among = [*_terms(scores.among[index], second), Term(name, words, bounded * factor)]
+    among = [*_terms(scores.among, index, second), Term(name, words, bounded * factor)]
     return Sum(_heaviest(alone), alone_total, _heaviest(among), scores.logits[index])
 
 
-def _terms(findings: list[str], table: dict[str, float]) -> list[Term]:
+def _terms(columns: Sequence[Column], index: int, table: dict[str, float]) -> list[Term]:
+    findings = [finding for column in columns for finding in column[index] if finding]
     terms = [Term(finding, sentence(finding), table.get(finding, 0.0)) for finding in findings]
     return [Term("bias", "where every block begins", table["bias"]), *terms]
 

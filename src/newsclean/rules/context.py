@@ -7,11 +7,11 @@ mean more for a short line, which says little by itself, than for a long paragra
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from newsclean.model import Block, Place
-from newsclean.rules.phrases import phrase
+from newsclean.rules.phrases import said
 from newsclean.rules.view import View
 from newsclean.segment.marks import names_of
 
@@ -64,6 +64,14 @@ def contains(outer: Place, inner: Place) -> bool:
     return place is outer
 
 
+Evidence = Sequence[str]
+"""Findings as `rule:finding`; an empty text is none."""
+Column = list[Evidence]
+"""Some findings about each block of a page. What several blocks share is one object."""
+
+SIZES = ("heading", "item", "short", "line", "long")
+"""The kinds of blocks."""
+
 NOTHING = len(GRADES) + 1
 """Stands for a grade where there is nothing to grade."""
 NO_GRADE = {"prev": "edge", "next": "edge", "above": "edge", "below": "edge", "home": "alone", "share": "none", "kin": "alone", "kin_share": "none"}
@@ -71,22 +79,25 @@ NO_GRADE = {"prev": "edge", "next": "edge", "above": "edge", "below": "edge", "h
 CORES = ("core:0", "core:1", "core:2", "core:3")
 
 
-class Wordings(dict[str, str]):
-    """Findings without a size -> the same with it, made once."""
+class Wordings(dict[tuple[str, str], str]):
+    """Findings without a size, and a size -> the two joined, once."""
 
-    def __init__(self, size: str) -> None:
-        self.size = size
-
-    def __missing__(self, finding: str) -> str:
-        self[finding] = sized = f"{finding}+{self.size}"
-        return sized
+    def __missing__(self, key: tuple[str, str]) -> str:
+        finding, size = key
+        self[key] = joined = f"{finding}+{size}" if finding else ""
+        return joined
 
 
 @cache
-def wordings(size: str) -> tuple[dict[str, list[str]], Wordings]:
-    """The findings about a block of some size: the graded ones by grade, and the others."""
-    grades = "01234567"
-    return {name: [f"{name}:{value}+{size}" for value in (*grades, nothing)] for name, nothing in NO_GRADE.items()}, Wordings(size)
+def wordings() -> Wordings:
+    """All findings that were ever made: a few hundred."""
+    return Wordings()
+
+
+@cache
+def gradings(name: str) -> dict[str, list[str]]:
+    """A graded finding by size, then by grade."""
+    return {size: [f"{name}:{value}+{size}" for value in (*"01234567", NO_GRADE[name])] for size in SIZES}
 
 
 class Context:
@@ -104,7 +115,6 @@ class Context:
         self._sum_up()
         self.core = self._find_core()
         self.inside = self._members(self.core)
-        self.boxes: dict[int, int] = {}
         self._find_span()
         self._find_host()
         self._find_notices()
@@ -178,20 +188,16 @@ class Context:
         key = max(self.mass, key=lambda one: self.mass[one], default=0)
         self.host = self.homes.get(key, self.view.page.root)
         self.host_share = grade(self.mass.get(key, 0.0) / (self.total or 1.0))
-        self.relations: dict[int, str] = {}
 
     def _find_notices(self) -> None:
         """For each block, the last notice before it, and how far it is."""
         self.notices: list[str] = []
-        said, since = "", 0
-        for block in self.view.blocks:
+        role, since = "", 0
+        for block, (told, _) in zip(self.view.blocks, said(self.view), strict=True):
             since += 1
-            near = "near" if since <= NOTICE_NEAR else "far"
-            self.notices.append(f"{said}-{near}" if said and since <= NOTICE_MEMORY else "")
-            if block.words <= ANCHOR_WORDS and block.text:
-                role = phrase.judge(block, self.view)
-                if role:
-                    said, since = role, 0
+            self.notices.append(f"notice:{role}-{'near' if since <= NOTICE_NEAR else 'far'}" if role and since <= NOTICE_MEMORY else "")
+            if told and block.words <= ANCHOR_WORDS:
+                role, since = told, 0
 
     def _grade_neighbours(self) -> None:
         """The grades of all blocks with the page's edges around them, and of each stretch of `REACH` blocks, by the block after it."""
@@ -203,82 +209,89 @@ class Context:
             self.stretches.append(bisect_left(GRADES, sum(stretch) / len(stretch)))
         self.stretches.append(NOTHING)
 
-    # ------------------------------------------------------------------ findings of one block
+    # ------------------------------------------------------------------ findings
 
-    def findings(self, block: Block) -> list[str]:
-        """What the surroundings of a block say, each as `name:grade+size`."""
-        size = size_of(block)
-        if size == "heading" and not self.view.marked:
-            size = "line"  # headings in plain text are too rare to have weights of their own
-        index = block.index
-        graded, named = wordings(size)
-        found = [
-            graded["prev"][self.grades[index]], graded["next"][self.grades[index + 2]],
-            graded["above"][self.stretches[index]], graded["below"][self.stretches[index + REACH + 1]],
-        ]
-        self._place(block, found, graded)
-        inside = self.inside[id(self.view.home[index])]
-        found.append(named["core:out" if inside < 0 else CORES[min(inside, 3)]])
-        notice = self.notices[index]
-        if notice:
-            found.append(named["notice:" + notice])
-        found.append(named["span:" + self._span(index)])
-        if self.view.marked:
-            found.append(named["host:" + self._beside_host(index)])
-            found.append(graded["kin_share"][self._kin_share(block)])
-            found += self._box(block)
+    def columns(self) -> list[Column]:
+        """What the surroundings of each block say: each finding as `name:grade+size`, then what the places around it call themselves."""
+        marked = self.view.marked
+        sizes = [size_of(block) for block in self.view.blocks]
+        if not marked:  # headings in plain text are too rare to have weights of their own
+            sizes = ["line" if size == "heading" else size for size in sizes]
+        places = self._places()
+        graded = {
+            "prev": self.grades, "next": self.grades[2:], "above": self.stretches, "below": self.stretches[REACH + 1:],
+            "home": places[0], "share": places[1], "kin": places[2],
+        }
+        named = [self._cores(), self.notices, self._spans()]
+        if marked:
+            named.append(self._hosts())
+            graded["kin_share"] = places[3]
+        found = []
+        for name, grades in graded.items():
+            words = gradings(name)
+            found.append([words[size][grade] for size, grade in zip(sizes, grades, strict=False)])
+        found += [list(map(wordings().__getitem__, zip(findings, sizes, strict=True))) for findings in named]
+        rows: Column = list(zip(*found, strict=True))
+        return [rows, self._boxes()] if marked else [rows]
+
+    def _places(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        """Grades of what the rest of each block's place, and the blocks made like it, say."""
+        view, total = self.view, self.total
+        home_grades, share_grades, kin_grades, kin_shares = [], [], [], []
+        for block, score, home, signature in zip(view.blocks, self.scores, view.home, view.signature, strict=True):
+            key, words = id(home), block.words
+            own = score * words
+            mass, rest, others = self.mass[key] - own, self.words[key] - words, total - own
+            kin_score, kin_count = self.kin[signature]
+            home_grades.append(bisect_left(GRADES, mass / rest) if rest > 0 else NOTHING)
+            share_grades.append(bisect_left(GRADES, mass / others) if others > 1 else NOTHING)
+            kin_grades.append(bisect_left(GRADES, (kin_score - score) / (kin_count - 1)) if kin_count > 1 else NOTHING)
+            kin_shares.append(bisect_left(GRADES, (self.kin_mass[signature] - own) / others) if others > 1 else NOTHING)
+        return home_grades, share_grades, kin_grades, kin_shares
+
+    def _cores(self) -> list[str]:
+        """Whether each block stands inside the place that holds the story, and how deep."""
+        known = {key: "core:out" if steps < 0 else CORES[min(steps, 3)] for key, steps in self.inside.items()}
+        return [known[id(home)] for home in self.view.home]
+
+    def _hosts(self) -> list[str]:
+        """Where each block stands by the one place that directly holds most of the story, and how much that holds."""
+        host, share = self.host, self.host_share
+        known = {
+            key: f"host:{'in' if home is host else 'sub' if contains(host, home) else 'out'}{share}" for key, home in self.homes.items()
+        }
+        return [known[id(home)] for home in self.view.home]
+
+    def _boxes(self) -> Column:
+        """What the places between the core and each block call themselves."""
+        marks_at: dict[int, int] = {}
+        known: dict[int, list[str]] = {0: []}
+        found: Column = []
+        for block, home in zip(self.view.blocks, self.view.home, strict=True):
+            place = block.place
+            marks = marks_at.get(id(place))
+            if marks is None:
+                marks = marks_at[id(place)] = self._marks_inside(place) if self.inside[id(home)] >= 0 else 0
+            marks |= block.inner
+            if marks not in known:
+                known[marks] = [f"box:{name}" for name in names_of(marks)]
+            found.append(known[marks])
         return found
 
-    def _kin_share(self, block: Block) -> int:
-        """How much of the story's words are marked like this block (itself left out)."""
-        index = block.index
-        own = self.scores[index] * block.words
-        rest = self.total - own
-        return bisect_left(GRADES, (self.kin_mass[self.view.signature[index]] - own) / rest) if rest > 1 else NOTHING
+    def _marks_inside(self, place: Place) -> int:
+        """The marks of the places between the core and a place."""
+        marks = 0
+        above: Place | None = place
+        while above is not None and above is not self.core:
+            marks |= above.marks
+            above = above.parent
+        return marks
 
-    def _beside_host(self, index: int) -> str:
-        """Where the block stands by the one place that directly holds most of the story, and how much that holds."""
-        home = self.view.home[index]
-        relation = self.relations.get(id(home))
-        if relation is None:
-            where = "in" if home is self.host else "sub" if contains(self.host, home) else "out"
-            relation = self.relations[id(home)] = where + self.host_share
-        return relation
-
-    def _box(self, block: Block) -> list[str]:
-        """What the places between the core and the block call themselves."""
-        place = block.place
-        marks = self.boxes.get(id(place))
-        if marks is None:
-            marks = 0
-            if self.inside[id(self.view.home[block.index])] >= 0:
-                above: Place | None = place
-                while above is not None and above is not self.core:
-                    marks |= above.marks
-                    above = above.parent
-            self.boxes[id(place)] = marks
-        marks |= block.inner
-        return [f"box:{name}" for name in names_of(marks)] if marks else []
-
-    def _place(self, block: Block, found: list[str], graded: Mapping[str, Sequence[str]]) -> None:
-        """What the rest of its place and of the blocks made like it say."""
-        view, score = self.view, self.scores[block.index]
-        key = id(view.home[block.index])
-        words = block.words
-        own = score * words
-        mass, rest, total = self.mass[key] - own, self.words[key] - words, self.total - own
-        kin_score, kin_count = self.kin[view.signature[block.index]]
-        found += (
-            graded["home"][bisect_left(GRADES, mass / rest) if rest > 0 else NOTHING],
-            graded["share"][bisect_left(GRADES, mass / total) if total > 1 else NOTHING],
-            graded["kin"][bisect_left(GRADES, (kin_score - score) / (kin_count - 1)) if kin_count > 1 else NOTHING],
-        )
-
-    def _span(self, index: int) -> str:
+    def _spans(self) -> list[str]:
+        """Whether each block stands between the first and last sure paragraph, or how far from them."""
+        size = len(self.view.blocks)
         if self.first < 0:
-            return "none"
-        if index < self.first:
-            return "before" + distance(self.first - index)
-        if index > self.last:
-            return "after" + distance(index - self.last)
-        return "in"
+            return ["span:none"] * size
+        before = ["span:before" + distance(self.first - index) for index in range(self.first)]
+        after = ["span:after" + distance(index - self.last) for index in range(self.last + 1, size)]
+        return before + ["span:in"] * (size - len(before) - len(after)) + after

@@ -47,11 +47,12 @@ class Phrases:
                 else:
                     self.holds.append((phrase, role))
                     self.stems.setdefault(max(phrase.split(), key=len)[:STEM], []).append((phrase, role))
+        self.openings = {key: tuple([phrase for phrase, _ in entries]) for key, entries in self.starts.items()}
         self.endings = tuple([phrase for phrase, _ in self.ends])
 
     def holds_of(self, texts: str) -> list[tuple[str, str]]:
         """Of the phrases that are looked for anywhere those that these texts (case folded) may hold."""
-        found = [entry for stem, entries in self.stems.items() if stem in texts for entry in entries]
+        found = [entry for stem, entries in self.stems.items() if stem in texts for entry in entries if entry[0] in texts]
         return [entry for entry in self.holds if entry in found] if found else found
 
     def match(self, text: str, words: int, holds: list[tuple[str, str]] | None = None) -> tuple[str, str]:
@@ -64,9 +65,8 @@ class Phrases:
             if role:
                 return role, "is"
         for key in (text[:2], text[:1]):
-            for phrase, role in self.starts.get(key, ()):
-                if text.startswith(phrase):
-                    return role, "starts"
+            if key in self.openings and text.startswith(self.openings[key]):
+                return next(role for phrase, role in self.starts[key] if text.startswith(phrase)), "starts"
         for phrase, role in self.ends if text.endswith(self.endings) else ():
             if text.endswith(phrase):
                 return role, "ends"
@@ -100,11 +100,20 @@ SAYS = {
 )
 def phrase(block: Block, view: View) -> str:
     """The same few words stand on buttons and above boxes of millions of pages."""
-    if block.words > LONGEST or not block.text:
-        return ""
-    known = view.said.get(block.index)
-    if known is None:
-        if view.holds is None:
-            view.holds = table().holds_of("\n".join([one.text for one in view.blocks if one.words <= LONGEST]).casefold())
-        known = view.said[block.index] = table().match(block.text.casefold(), block.words, view.holds)[0]
-    return known
+    return said(view)[block.index][0]
+
+
+def said(view: View) -> list[tuple[str, str]]:
+    """For each block of a page, the role of the phrase it says and how (see `Phrases.match`); read once."""
+    if not view.said:
+        lines = [(number, block.words) for number, block in enumerate(view.blocks) if block.text and block.words <= LONGEST]
+        texts = "\0".join([view.blocks[number].text for number, _ in lines]).casefold()
+        match, holds, found = table().match, table().holds_of(texts), [NOTHING] * len(view.blocks)
+        for (number, words), text in zip(lines, texts.split("\0"), strict=False):
+            found[number] = match(text, words, holds)
+        view.said = found
+    return view.said
+
+
+NOTHING = ("", "")
+"""What a block says in which there is no phrase."""

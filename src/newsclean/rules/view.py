@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -94,10 +94,8 @@ class View:
         self.edges: dict[int, tuple[int, int]] = {}
         self.sorts = ["edge", "edge", *map(sort_of, page.blocks), "edge", "edge"]
         """Each block in a word, from the second before the page to the second after it."""
-        self.holds: list[tuple[str, str]] | None = None
-        """Phrases that the page may hold, once somebody has looked."""
-        self.said: dict[int, str] = {}
-        """Answers of the rule `phrase`, which is asked by many."""
+        self.said: list[tuple[str, str]] = []
+        """What each block says of what furniture says, once somebody has looked (see `rules/phrases.py`)."""
         total = 0
         for block in page.blocks:
             home, signature = home_of(block), signature_of(block)
@@ -136,10 +134,10 @@ class View:
         """The places that hold the headline: what their names say is said of all of the story."""
         return {id(place) for place in places(self.blocks[self.top])} if self.top >= 0 else set()
 
-    def beside(self, index: int) -> tuple[str, ...]:
-        """The two blocks before and the two after a block, each in a word."""
-        before, nearest, _own, next_one, after = self.sorts[index:index + 5]
-        return before, nearest, next_one, after
+    def beside(self) -> Iterator[tuple[str, ...]]:
+        """The two blocks before and the two after each block, each in a word."""
+        sorts = self.sorts
+        return zip(sorts, sorts[1:], sorts[3:], sorts[4:], strict=False)
 
     def own_marks(self, place: Place) -> int:
         """The marks of a place, less those that would put the headline itself outside the story."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclean.model import Block
-from newsclean.rules._rule import rule
+from newsclean.rules._rule import page_rule, rule
 from newsclean.rules.view import Stats, View
 
 PARTS = ((0.02, "2"), (0.05, "5"), (0.1, "10"), (0.25, "25"), (0.5, "50"), (0.75, "75"), (0.9, "90"), (0.97, "97"))
@@ -31,35 +33,31 @@ def graded(what: str, bounds: tuple[tuple[float, str], ...]) -> dict[str, str]:
     return {name: f"{what}: up to {bound:g}" for bound, name in bounds} | {"more": f"{what}: over {bounds[-1][0]:g}"}
 
 
-@rule(graded("share of the page's words before it", PARTS))
-def part(block: Block, view: View) -> str:
+@page_rule(graded("share of the page's words before it", PARTS))
+def part(view: View) -> list[str]:
     """Menus come first, footers last."""
-    return grade(view.before[block.index] / (view.words or 1), PARTS)
+    words, names = view.words or 1, [name for _, name in PARTS] + ["more"]
+    bounds = [bound for bound, _ in PARTS]
+    return [names[bisect_left(bounds, before / words)] for before in view.before]
 
 
-@rule({
+@page_rule({
     "before": "stands before the headline", "is": "is the likely headline", "next": "right after the headline", "after": "stands after the headline",
     "without": "no headline found",
 })
-def top(block: Block, view: View) -> str:
+def top(view: View) -> list[str]:
     """A story stands below its headline."""
-    if view.top < 0:
-        return "without"
-    distance = block.index - view.top
-    if distance < 0:
-        return "before"
-    if not distance:
-        return "is"
-    return "next" if distance <= len("near") else "after"
+    found, size = view.top, len(view.blocks)
+    if found < 0:
+        return ["without"] * size
+    return (["before"] * found + ["is"] + ["next"] * len("near") + ["after"] * size)[:size]
 
 
-@rule({"twice": "the same words stand elsewhere on the page", "often": "the same words stand in many places on the page"})
-def repeated(block: Block, view: View) -> str:
+@page_rule({"twice": "the same words stand elsewhere on the page", "often": "the same words stand in many places on the page"})
+def repeated(view: View) -> list[str]:
     """Stories are told once; teasers and labels again and again."""
-    count = view.repeats.get(block.text, 0)
-    if count <= 1:
-        return ""
-    return "twice" if count == 2 else "often"  # noqa: PLR2004
+    count = view.repeats.get
+    return [("", "", "twice", "often")[min(count(block.text, 0), 3)] for block in view.blocks]
 
 
 @rule(graded("words in the same place", WORDS), sees="home")
@@ -68,38 +66,34 @@ def place_words(block: Block, view: View) -> str:
     return grade(view.homes[id(view.home[block.index])].words, WORDS)
 
 
-@rule({"first": "first in its place", "last": "last in its place"})
-def edge(block: Block, view: View) -> str:
+@page_rule({"first": "first in its place", "last": "last in its place"})
+def edge(view: View) -> list[str]:
     """Notes stand at the edges of the place that holds the story."""
-    first, last = view.edges[id(view.home[block.index])]
-    if first == last:
-        return ""
-    if block.index == first:
-        return "first"
-    return "last" if block.index == last else ""
+    found = [""] * len(view.blocks)
+    for first, last in view.edges.values():
+        if first != last:
+            found[first], found[last] = "first", "last"
+    return found
 
 
-@rule(graded("words of the page's longest place still to come", REST))
-def rest(block: Block, view: View) -> str:
+@page_rule(graded("words of the page's longest place still to come", REST))
+def rest(view: View) -> list[str]:
     """Near the end of a place, tags, bios and notes follow the story."""
-    stats, seen = view.homes[id(view.home[block.index])], view.seen[block.index]
-    if stats.words < LONG_PLACE:
-        return ""
-    return grade(stats.words - seen, REST)
+    words = [view.homes[id(home)].words for home in view.home]
+    return ["" if all_words < LONG_PLACE else grade(all_words - seen, REST) for all_words, seen in zip(words, view.seen, strict=True)]
 
 
-@rule({
+@page_rule({
     "1": "a line without a full stop, alone between sentences", "2": "two lines without a full stop together", "3": "three lines without a full stop together",
     "6": "up to six lines without a full stop together", "more": "one of many lines without a full stop",
 })
-def line_run(block: Block, view: View) -> str:
+def line_run(view: View) -> list[str]:
     """A subheading is one line between paragraphs; menus, teasers and tables of facts are runs of them."""
-    count = view.runs[block.index]
-    if not count:
-        return ""
-    if count <= 3:  # noqa: PLR2004
-        return str(count)
-    return "6" if count <= 6 else "more"  # noqa: PLR2004
+    return [RUNS[min(count, len(RUNS) - 1)] for count in view.runs]
+
+
+RUNS = ("", "1", "2", "3", "6", "6", "6", "more")
+"""Answers by the number of lines in a run."""
 
 
 @rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)}, sees="line")

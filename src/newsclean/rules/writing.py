@@ -11,6 +11,7 @@ QUOTE_ENDS = "\"'”’»«)]）」』】›“"
 STOPS = (". ", ", ", "。", "，", "、", "، ", "; ", "। ", "。", "؛ ")
 SIGNS = frozenset("|»›•©→←▶►▼▲✓★☆↑↓❯·⟶＞✕×")
 MANY_STOPS = 4
+NO_DIGITS = bytes({*range(128)} - {*b"0123456789"})
 A_LINE = 25
 """Words in which signs and digits set the tone."""
 
@@ -66,6 +67,8 @@ def signs(block: Block, view: View) -> str:  # noqa: ARG001
     """Bars, arrows and bullets divide labels, not clauses."""
     if block.words > A_LINE or block.text.isalnum():
         return ""
+    if block.text.isascii():
+        return "sign" if "|" in block.text else ""
     return "" if SIGNS.isdisjoint(block.text) else "sign"
 
 
@@ -78,7 +81,7 @@ def digits(block: Block, view: View) -> str:  # noqa: ARG001
     if block.words > A_LINE:
         return ""
     text = block.text
-    found = sum(map(str.isdigit, text))
+    found = len(text.encode().translate(None, NO_DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
     if found * 2 > len(text):
         return "mostly"
     return "some" if found * 5 > len(text) else ""
