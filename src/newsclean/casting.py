@@ -6,8 +6,6 @@ said stays with the block.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsclean.article import Comment, Dateline
 from newsclean.dates import DateLine
 from newsclean.fields.byline import Byline
@@ -93,14 +91,15 @@ class Casting:
     @property
     def first(self) -> int:
         """Index of the first sure paragraph, or of the end of the page."""
-        found = [
-            block.index for block in self.blocks
-            if block.words >= FIRST_WORDS and block.shape != "heading" and not is_unfinished(block) and self.is_story(block.index)
-        ]
-        for index, after in pairwise(found):
-            if after - index <= COMPANY:
-                return index
-        return found[0] if found else len(self.blocks)
+        earliest = latest = -1
+        for block in self.blocks:
+            if block.words < FIRST_WORDS or block.shape == "heading" or not self.is_story(block.index) or is_unfinished(block):
+                continue
+            if latest >= 0 and block.index - latest <= COMPANY:
+                return latest
+            latest = block.index
+            earliest = latest if earliest < 0 else earliest
+        return earliest if earliest >= 0 else len(self.blocks)
 
     def index_of(self, role: Role) -> int:
         """Index of the block with a role, or -1."""

@@ -82,3 +82,13 @@ def test_an_address_without_a_title_says_nothing(url):
 
 def test_another_line_does_not_agree():
     assert agreement("Storks nest on the chimney", slug_words("https://a.example/town-buys-old-kiln/")) < 0.2
+
+
+def test_a_headline_cut_off_above_the_story_is_found_where_it_is_told_again():
+    text = f"{STORY}\nShare\nTown buys old brick kiln for apprentices\n2 comments\n"
+    assert extract(text, kind="text", url="https://paper.example/2023/town-buys-old-brick-kiln-for-apprentices/").headline == "Town buys old brick kiln for apprentices"
+    assert extract(text, kind="text", url="https://paper.example/2023/storks-nest-on-chimney/").headline is None
+
+
+def test_a_breadcrumb_that_ends_in_the_headline_is_cut():
+    assert headline("Home » News » Town buys old brick kiln for apprentices\n\nIda Falk\n14 September 2023\n") == "Town buys old brick kiln for apprentices"

@@ -28,20 +28,25 @@ NEWS = frozenset({
 
 
 def stated_headline(hints: Hints, printed: str, whole: str) -> str | None:
-    """What the page states as its headline, where that is to be taken for the `printed` one; `whole` is the printed one with a kicker in its element."""
+    """What the page states as its headline, where that is to be taken for the `printed` one; `whole` is the printed one with a kicker in its element.
+
+    A story that is shared under its printed headline is called that, whatever machines are told; a colon lost between two elements is put back.
+    """
     titles = {claim.source: strip_site(claim.value, site=hints.site) for claim in hints.headlines}
     stated = titles.get(STATED)
     beside = [titles[source] for source in BESIDE if source in titles]
-    if whole != printed and (found := next((title for title in [stated, *beside] if title and is_same(title, whole)), None)):
-        return found
-    if not stated or stated.casefold() == printed.casefold():
-        return None
-    if is_same(stated, printed):
-        return stated if has_more_dividers(stated, printed) else None
-    if NEWS.isdisjoint(hints.kinds):
+    shared = titles.get("og:title", "")
+    if whole != printed and (":" in whole or not is_same(shared, printed)):
+        found = next((title for title in (stated, *beside) if title and is_same(title, whole)), None)
+        if found:
+            return found
+    same = [title for title in (stated, *beside) if title and is_same(title, printed)]
+    if stated in same or shared in same:
+        return next((title for title in same if has_more_dividers(title, printed)), None)
+    if not stated or NEWS.isdisjoint(hints.kinds):
         return None
     if begins_with_kicker(stated, printed):
-        return None if is_same(titles.get("og:title", ""), printed) else stated
+        return stated
     return stated if any(is_same(title, stated) for title in beside) and on_same_matter(stated, printed) else None
 
 

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.fields.byline import read_byline
+from newsclean.lines.choice import apart
+from newsclean.lines.surroundings import Surroundings
 from newsclean.lines.topics import opening_words, topics
 from newsclean.lines.weights import SENTENCES, weights
 from newsclean.metadata.slug import agreement, slug_words
 from newsclean.model import Block
 from newsclean.rules.phrases import phrase
-from newsclean.rules.view import sort_of
+from newsclean.rules.view import plain
 from newsclean.rules.whereabouts import grade
 from newsclean.rules.writing import capitals, digits, ending, signs
 
@@ -35,19 +37,19 @@ LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (5, "5"), (8, "8"), (12, "12"), (16, "1
 SHARES = ((0.0, "0"), (0.15, "1"), (0.3, "2"), (0.45, "3"), (0.6, "4"), (0.8, "5"))
 COUNTS = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "5"))
 PLACES = ((0, "first"), (1, "second"), (2, "third"), (5, "early"))
-REASONS = 3
-"""Findings that are named in the reason."""
-
 CRUMBS = (" > ", " » ", " › ", " / ", " → ", " · ", " • ", " | ", " ｜ ")
 """What divides the steps of a breadcrumb or the parts of a byline."""
+MOST, MOST_NAMED = 60, 10
+"""Lines near the story, and elsewhere."""
+NAMED = 0.7
+"""Agreement with the address from which a line anywhere may be the headline."""
 SPOKEN = 0.3
 """Agreement of some line with the address from which the address is taken to be written in the story's words at all."""
 
 CHANCES = ((0.1, "1"), (0.3, "3"), (0.5, "5"), (0.7, "7"), (0.9, "9"))
-
-
 NONE = "none printed"
 """The finding of the choice that no line is the headline."""
+
 
 def best_line(casting: Casting) -> tuple[Block, str] | None:
     """The line that is the headline of a text, and why; None where no line is likelier than none at all."""
@@ -55,22 +57,9 @@ def best_line(casting: Casting) -> tuple[Block, str] | None:
     answers = [lines.findings(block) for block in lines.lines]
     points = [sum([table.get(finding, 0.0) for finding in found]) for found in answers]
     best = max(range(len(points)), key=lambda number: points[number], default=-1)
-    if best < 0 or points[best] <= table.get(NONE, 0.0):
+    if best < 0 or (not is_old(casting, lines.lines) and points[best] <= sum([table.get(finding, 0.0) for finding in lines.nothing()])):
         return None
-    return lines.lines[best], "likeliest line above the story, by " + ", ".join(apart(answers, best, table))
-
-
-def apart(answers: list[list[str]], best: int, table: dict[str, float]) -> list[str]:
-    """What sets one line apart from the others most, in words."""
-    usual: dict[str, float] = {}
-    for found in answers:
-        for finding in found:
-            about = SENTENCES[finding.partition(":")[0]]
-            usual[about] = usual.get(about, 0.0) + table.get(finding, 0.0) / len(answers)
-    mine = dict.fromkeys(usual, 0.0)
-    for finding in answers[best]:
-        mine[SENTENCES[finding.partition(":")[0]]] += table.get(finding, 0.0)
-    return sorted(usual, key=lambda about: usual[about] - mine[about])[:REASONS]
+    return lines.lines[best], "likeliest line above the story, by " + ", ".join(apart(answers, best, table, SENTENCES))
 
 
 class TitleLines:
@@ -82,15 +71,31 @@ class TitleLines:
         self.first = casting.first
         self.slug = slug_words(url)
         self.story = opening_words(casting, self.first)
-        start = max(0, self.first - REACH)
-        self.lines = [block for block in self.blocks[start:self.first + BELOW] if is_candidate(block)]
+        start = max(0, self.first - REACH) if self.first < len(self.blocks) else 0
+        self.lines = [block for block in self.blocks[start:self.first + BELOW] if is_candidate(block)][:MOST]
+        if casting.scores.view.marked:
+            self.lines = set_off(self.lines, casting.scores.view.names, self.first)
+        self.agreed = {block.index: agreement(block.text, self.slug) for block in self.lines} if self.slug else {}
+        if self.slug and max(self.agreed.values(), default=0.0) < NAMED:
+            self._add_named()
         self.fields = [block.index for block in self.lines if self._is_field(block)]
         self.known = set(self.fields)
-        self.agreed = {block.index: agreement(block.text, self.slug) for block in self.lines} if self.slug else {}
+        self.around = Surroundings(casting, self.lines)
         self.topics = {block.index: topics(block.text) for block in self.lines}
         self.most = max(self.agreed.values(), default=0.0)
         self.shared = {index: len(words & self.story) for index, words in self.topics.items()}
         self.most_shared = max([shared for index, shared in self.shared.items() if index < self.first], default=0)
+
+    def _add_named(self) -> None:
+        """Lines elsewhere that have the words of the page's address: a headline cut off above the story may be told again below it."""
+        words, known = len(self.slug), set(self.agreed)
+        for block in self.blocks:
+            if words <= 2 * block.words <= 4 * words and block.index not in known and is_candidate(block):
+                agreed = agreement(block.text, self.slug)
+                if agreed >= NAMED and len(self.lines) < MOST + MOST_NAMED:
+                    self.agreed[block.index] = agreed
+                    self.lines.append(block)
+        self.lines.sort(key=lambda block: block.index)
 
     def _is_field(self, block: Block) -> bool:
         """Whether a line is a date line or byline."""
@@ -139,14 +144,31 @@ class TitleLines:
         yield "field", "below" if any(0 < other - index <= NEAR for other in self.fields) else ""
         yield "field", "next" if index + 1 in self.known else ""
         yield "field", "above" if any(0 < index - other <= NEAR for other in self.fields) else ""
-        yield "before", sort_of(self.blocks[index - 1]) if index else "edge"
-        yield "after", sort_of(self.blocks[index + 1]) if index + 1 < len(self.blocks) else "edge"
         yield "repeats", str(min(view.repeats.get(block.text, 0), 3)) if view.repeats.get(block.text, 0) > 1 else ""
-        if index + 1 < len(self.blocks):
-            below = self.blocks[index + 1]
-            yield "after", f"{'longer' if below.words > block.words * 1.3 else 'shorter'}-{ending.judge(below, view)}"
+        yield "where", "far" if index < self.first - REACH else "below" if index >= self.first + BELOW else ""
+        yield from self.around.findings(block)
+
+    def nothing(self) -> list[str]:
+        """What speaks for the choice of no line."""
+        return [NONE, *self.around.nothing(self.lines, self.most_shared, grade(self.most, SHARES) if self.slug else "no")]
 
 
 def is_candidate(block: Block) -> bool:
     """Whether a block could be a headline at all."""
     return 0 < block.words <= LONGEST and block.shape in {"heading", "text", "item"}
+
+
+def is_old(casting: Casting, lines: list[Block]) -> bool:
+    """Whether a page is of the kind that had no headings, but bold lines, and no more than a tab's title: its headline is one of them."""
+    titles = {claim.source for claim in casting.page.hints.headlines}
+    return casting.scores.view.marked and titles <= {"<title>"} and all(block.bold for block in lines)
+
+
+def set_off(lines: list[Block], names: set[str], first: int) -> list[Block]:
+    """The lines of a page without headings that may be its headline: those in bold above the story, or else those that are no link and no site's name."""
+    bold = [block for block in lines if block.index < first and block.bold >= BOLD * len(block.text) and not block.linked and block.words >= FEWEST_BOLD]
+    return bold or [block for block in lines if not block.linked and plain(block.text) not in names]
+
+
+BOLD, FEWEST_BOLD = 0.9, 4
+"""Share of a line's letters that are bold where it is set in bold, and words of such a line."""

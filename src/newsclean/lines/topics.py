@@ -23,9 +23,13 @@ def opening_words(casting: Casting, first: int) -> frozenset[str]:
 
 def topics(text: str) -> set[str]:
     """What a text is about, roughly, in any script: its longer words, shortened to forgive endings; pairs of letters where words have no spaces."""
+    if text.isascii():
+        return {word[:TOPIC_STEM] for word in text.lower().encode().translate(None, SIGNS).decode().split() if len(word) >= TOPIC_WORD}
     found: set[str] = set()
     for word in text.casefold().split():
-        bare = "".join([character for character in word if character.isalnum() or "\u0900" <= character <= "\u0dff"])  # with the vowel signs of India
+        bare = word
+        if not word.isalnum():
+            bare = "".join([character for character in word if character.isalnum() or "\u0900" <= character <= "\u0dff"])  # with the vowel signs of India
         if not bare.isascii() and spaceless().search(bare):
             found.update(bare[start:start + 2] for start in range(len(bare) - 1))
         elif bare and "가" <= bare[0] <= "힣":
@@ -33,3 +37,7 @@ def topics(text: str) -> set[str]:
         elif len(bare) >= TOPIC_WORD:
             found.add(bare[:TOPIC_STEM])
     return found
+
+
+SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and not chr(code).isspace())
+"""All of ASCII but letters, digits and white space."""

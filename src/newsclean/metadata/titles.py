@@ -48,6 +48,15 @@ def strip_site(title: str, site: str | None = None, shown: Iterable[str] = (), u
     return _shown_part(pieces, known) or _without_names(pieces, names) or title
 
 
+def without_site(line: str, site: str | None = None, url: str | None = None) -> str:
+    """A printed line without the site's own name, where a sign divides it from the rest: "Bridge Approved – Example News"."""
+    pieces = _signs().split(line[:LONGEST])
+    if len(pieces) == 1:
+        return line
+    key = comparable(pieces[-1])
+    return "".join(pieces[:-2]).strip() if key in _names(site, url) and len(line) <= LONGEST else line
+
+
 def story_title(
     claims: Iterable[Claim], site: str | None = None, shown: Iterable[str] = (), url: str | None = None
 ) -> Claim | None:

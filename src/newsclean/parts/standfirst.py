@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.casting import DECLARED, Casting
+from newsclean.lines.topics import topics
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import phrase
@@ -23,16 +24,22 @@ def mark_standfirst(casting: Casting) -> None:
     headline = casting.index_of(Role.HEADLINE)
     if headline < 0:
         return
-    for index in range(headline + 1, min(len(casting.blocks), headline + 1 + REACH)):
-        block = casting.blocks[index]
+    found: tuple[int, str] | None = None
+    for block in casting.blocks[headline + 1:headline + 1 + REACH]:
+        index = block.index
         if index in casting.roles or not block.text:
             continue
         because = summary_evidence(casting, block)
-        if because:
-            casting.cast(index, Role.STANDFIRST, because)
-            return
-        if casting.is_story(index) and block.words > FEWEST * 3 and block.shape == "text":
-            return
+        if because and (found is None or because == BY_NAME):
+            found = index, because
+        if because == BY_NAME or (casting.is_story(index) and block.words > FEWEST * 3 and block.shape == "text"):
+            break
+    if found is not None:
+        casting.cast(found[0], Role.STANDFIRST, found[1])
+
+
+BY_NAME = "named a standfirst, below the headline"
+"""The best evidence: a line named so is preferred to another above it."""
 
 
 def summary_evidence(casting: Casting, block: Block) -> str:
@@ -42,13 +49,15 @@ def summary_evidence(casting: Casting, block: Block) -> str:
         return ""
     if any(claim.source == DECLARED and plain(claim.value) == plain(block.text) for claim in casting.page.hints.descriptions):
         return "the summary that the front matter declares"
+    if is_another_headline(casting, block):
+        return ""
     alike, sure = is_alike_story(casting, block), is_sure_story(casting, block)
     names = 0 if alike else own & bits("standfirst") if sure else own & bits("standfirst", "lead")
     if names:
-        return "named a standfirst, below the headline"
+        return BY_NAME
     if block.shape == "heading" and block.words >= FEWEST * 2 and not sure and block.text[-1] in SENTENCE_ENDS:
         return "a sentence set as a heading, right below the headline"
-    if is_followed_by_byline(casting, block):
+    if is_followed_by_byline(casting, block) and not (sure and is_made_like_next(casting, block)):
         return "a sentence between the headline and the byline or date"
     return "" if alike else evidence_around(casting, block, near)
 
@@ -59,14 +68,14 @@ def evidence_around(casting: Casting, block: Block, near: int) -> str:
         return "in an element named standfirst, below the headline"
     if is_sure_story(casting, block):
         return ""
-    if near & bits("lead"):
+    if near & bits("lead") and block.words >= FEWEST * 2:
         return "in an element named lead, below the headline"
     if is_description(casting, block) and is_apart(casting, block):
         return "the page's description, set apart from the story"
     return ""
 
 
-FURNITURE = ("share", "related", "nav", "caption", "newsletter", "advert", "author", "tags", "comment")
+FURNITURE = ("share", "related", "nav", "breadcrumb", "caption", "newsletter", "advert", "author", "tags", "comment")
 """What a place that holds a standfirst is not named."""
 
 
@@ -77,6 +86,29 @@ def is_sure_story(casting: Casting, block: Block) -> bool:
 
 SURE_STORY = 0.8
 """Probability."""
+
+
+def is_another_headline(casting: Casting, block: Block) -> bool:
+    """Whether a line is the headline in other words, set for readers or for search engines: claimed as one, or of the headline's own topics."""
+    if block.words > ANOTHER:
+        return False
+    same = plain(block.text)
+    if any(plain(claim.value) == same for claim in casting.page.hints.headlines if "alternative" not in claim.source):
+        return True
+    mine, its = topics(block.text), topics(casting.headline or "")
+    return len(mine & its) > SAME * max(len(mine), len(its))
+
+
+ANOTHER, SAME = 20, 0.7
+"""Words of such a line at most, and the share of topics that it has in common with the headline."""
+
+
+def is_made_like_next(casting: Casting, block: Block) -> bool:
+    """Whether the next paragraph of the story is in the same kind of element and type, wherever it stands: then both are paragraphs."""
+    following = next((other for other in casting.blocks[block.index + 1:block.index + 1 + REACH] if other.text and casting.is_story(other.index)), None)
+    if following is None or (following.tag, following.place.name) != (block.tag, block.place.name):
+        return False
+    return 2 * block.bold <= len(block.text) or 2 * following.bold > len(following.text)
 
 
 def is_apart(casting: Casting, block: Block) -> bool:
