@@ -141,7 +141,7 @@ class Piece:
     """A small marked part of the page: a `<time>`, an `itemprop`, a `rel=author` link, a span with class `byline`."""
 
     mark: str
-    """`time`, `itemprop:NAME`, `rel:NAME`, or `class:WORD` for a word in `data/piece_words.txt`."""
+    """`time`, `itemprop:NAME`, `rel:NAME`, `class:GROUP` for a group of `data/marks.txt`; `title` for a time in an attribute of a comment."""
     value: str | None
     """What a machine should read: `datetime`, `content` or `href`; None where it has none."""
     text: str

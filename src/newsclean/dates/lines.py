@@ -163,7 +163,9 @@ def _ago(line: _Line, index: int) -> int:
 def _counted(phrase: str) -> str:
     """A phrase with `{}` for its number."""
     marked = "".join("\0" if char.isdecimal() else char for char in phrase)
-    return " ".join(marked.replace("\0\0", "\0").replace("\0", " {} ").split())
+    while "\0\0" in marked:
+        marked = marked.replace("\0\0", "\0")
+    return " ".join(marked.replace("\0", " {} ").split())
 
 
 def _clock(line: _Line, index: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
-from newsclean.fields.comment_names import NAME_MARKS, bare, is_name, marked_name, name_in, signature_in, speaker_in
+from newsclean.fields.comment_names import NAME_MARKS, author_in, bare, is_name, marked_name, name_in, signature_in, speaker_in
 from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
 from newsclean.fields.comment_words import EDGES, MOST_WORDS, sign_of, table, without_buttons
 from newsclean.fields.language import guess_language
@@ -32,10 +32,13 @@ SAMPLE = 2_000
 REPLY_SUBJECTS = frozenset({"re:", "aw:", "sv:", "vs:"})
 """Before the subject of an answer, in mail and forums."""
 
+MOST_AUTHOR_WORDS = 9
+"""Words of a line that is "Comment from: Mary Lind [Visitor]"."""
+
 SENTENCE_ENDS = frozenset(".!?。！？।؟")
 """Behind a day, the end of something said about it."""
 
-TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date")
+TIME_MARKS = ("time", "itemprop:datePublished", "itemprop:dateCreated", "itemprop:commentTime", "class:date", "title")
 
 
 @record
@@ -160,7 +163,7 @@ class Lines:
         if stamp.iso and not left.strip(EDGES) and not right.strip(EDGES):
             return Line(block, HEAD, stamp=stamp)
         button = table().button(left + " " + right)
-        if button and stamp.iso is None:  # "Like · Reply · 2d"
+        if button and (stamp.iso is None or left.strip(EDGES)):  # "Like · Reply · 2d"
             return Line(block, BUTTON, replies=button == "reply", stamp=stamp)
         before, after = name_in(left), name_in(right)
         if before and right.strip() in SENTENCE_ENDS and "T" not in (stamp.iso or ""):
@@ -171,6 +174,9 @@ class Lines:
         if before is None or after is None or (before and after and right.lstrip()[:1].isalnum()):
             return self._text(block, pieces)
         name = before or after
+        marked = marked_name(pieces) if name else ""
+        if marked and marked in name:  # beside its votes, or whom it answers
+            name = marked
         if name and is_date_line(block.text, language=self.language) is not None:
             name = ""
         speaks = speaker_in(left) is not None or speaker_in(right) is not None
@@ -181,6 +187,9 @@ class Lines:
         speaker = speaker_in(block.text) if block.words <= MOST_WORDS else None
         if speaker:
             return Line(block, HEAD, speaker, speaks=True)
+        author = author_in(block.text) if block.words <= MOST_AUTHOR_WORDS else ""
+        if author:
+            return Line(block, HEAD, author)
         marked = marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
         if marked and marked == bare(block.text) and not table().is_field(marked):
             first = bare(first_line(block)[0])
@@ -208,7 +217,7 @@ class Lines:
 
     def _stamp(self, text: str, pieces: Sequence[Piece]) -> Stamp | None:
         """The time in a short line, as its markup gives it for machines, else as printed."""
-        machine = next((moment for piece in pieces if piece.mark in TIME_MARKS and piece.value and (moment := iso(piece.value))), None)
+        machine = next((moment for piece in pieces if piece.mark in TIME_MARKS and piece.value and (moment := self._machine(piece))), None)
         for piece in pieces:
             if piece.mark in TIME_MARKS and 0 < len(piece.text) <= LONGEST and (start := text.find(piece.text)) >= 0:
                 printed = None if machine and piece.mark == "time" else self._printed(piece.text)
@@ -219,6 +228,14 @@ class Lines:
                     return Stamp(moment, start, start + len(piece.text))
         printed = self._printed(text)
         return printed._replace(iso=machine or printed.iso) if printed else None
+
+    def _machine(self, piece: Piece) -> str | None:
+        """The time that a piece gives for machines; in an attribute it may be written for people."""
+        moment = iso(piece.value or "")
+        if moment is None and piece.mark == "title":
+            said = self._printed(piece.value or "")
+            moment = said.iso if said else None
+        return moment
 
     def _printed(self, text: str) -> Stamp | None:
         """The time a text prints."""

@@ -60,6 +60,8 @@ def bare(text: str) -> str:
     unnumbered = rest.lstrip("0123456789. ")
     if unnumbered != rest and (cut := affixes.cut_start(unnumbered, affixes.by)) != unnumbered:
         rest = cut
+    elif unnumbered != rest and rest[:-len(unnumbered)].endswith(". "):
+        rest = unnumbered  # "12. Mary"
     rest = affixes.cut_start(rest, affixes.by)
     for _ in range(MOST_CUTS):
         before = rest
@@ -84,7 +86,10 @@ def _without_number(text: str) -> str:
     """A text without the number of a post: "Reply #12 on"."""
     before, sign, after = text.partition("#")
     rest = after.lstrip("0123456789")
-    return before + rest if sign and rest != after else text
+    if sign and rest != after:
+        return (before.strip(EDGES + "0123456789") and before + rest) or rest
+    button = after.rpartition("[")[2]
+    return before if button != after and table().button(button) else text
 
 
 def _without_score(text: str) -> str:
@@ -119,9 +124,19 @@ def _first_speaker(text: str) -> str:
 
 
 def _first_field(text: str) -> str:
-    """What stands before a bar, if there is next to nothing behind it: "Mary | Di"."""
+    """What stands before a bar, if there is next to nothing behind it: "Mary | Di"; what stands behind a field's label: "URL | Mary"."""
     first, bar, rest = text.partition(" | ")
+    if bar and table().is_field(first):
+        return rest
     return first if bar and len(rest) <= LONG_LAST_WORD else text
+
+
+def author_in(text: str) -> str:
+    """The name in a line that is nothing but "Comment from: Mary" or its like; empty for others, and for short words before names."""
+    rest = text.strip(EDGES)
+    cut = _affixes().cut_start(rest, _affixes().by)
+    name = bare(rest)
+    return name if " " in rest[:len(rest) - len(cut)].strip() and is_name(name) else ""
 
 
 def signature_in(text: str) -> str:

@@ -9,7 +9,8 @@ from functools import cache
 from newsclean.article import Comment
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
 from newsclean.fields.comment_names import bare
-from newsclean.model import Place
+from newsclean.fields.comment_words import table
+from newsclean.model import Block, Place
 from newsclean.record import record
 from newsclean.segment.marks import bits
 
@@ -22,8 +23,17 @@ FEWEST_REPEATING = 4
 LONGEST_INITIALS = 2
 """Letters that stand for a picture."""
 
+MOST_BADGE_WORDS = 4
+"""Words of what the bearer of a name is: "Guest", "Top Contributor"."""
+
 MOST_NAME_WORDS = 6
 """Words of the line with the name, which may hold a time as well."""
+
+LEAST_TITLE = 5
+"""Characters of a title that is made of the first words of a comment."""
+
+DASHES = (" –", " —", " -")
+"""Before the name of who said what stands before them."""
 
 AGREEING = 0.5
 """Share of the comments without a name in their head that must open with a name for the line to be read as one."""
@@ -59,11 +69,17 @@ class Record:
 
 
 def without_initials(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a comment, those that stand for a picture of the name after them ("M", "Mary"; "ML", "Mary Lind") read as pictures."""
+    """The lines of a comment, those read as pictures that stand for one of the name after them ("M", "Mary"; "ML", "Mary Lind"; "Guest", "Mary")."""
     return [
-        Line(line.block, EMPTY) if len(line.block.text) <= LONGEST_INITIALS and _are_initials(line.block.text, lines[number + 1:number + 2]) else line
+        Line(line.block, EMPTY) if line.kind == TEXT and _stands_for_name(line.block, lines[number + 1:number + 2]) else line
         for number, line in enumerate(lines)
     ]
+
+
+def _stands_for_name(block: Block, after: Sequence[Line]) -> bool:
+    if len(block.text) <= LONGEST_INITIALS:
+        return _are_initials(block.text, after)
+    return block.words <= MOST_BADGE_WORDS and bool(after) and (bool(after[0].name) or after[0].is_short_name) and table().is_badge(block.text)
 
 
 def _are_initials(text: str, after: Sequence[Line]) -> bool:
@@ -91,7 +107,7 @@ def _name_beside(record: Record, side: int) -> int:
     """Number of the line with a name right before or after the head; -1 without one, or where it would be all there is to read."""
     number = record.head + side
     lines = record.lines
-    if side < 0 and record.head == len(lines) - 1 and not lines[number].is_short_name:
+    if side < 0 and not lines[number].is_short_name and all(line.kind in {BUTTON, EMPTY} for line in lines[record.head + 1:]):
         number = next(index for index, line in enumerate(lines) if line.kind != EMPTY)  # the name above the text, the time below it
     while 0 <= number < len(lines) and lines[number].is_between:
         number += side
@@ -149,7 +165,18 @@ def _said(lines: Sequence[Line], name: str) -> Iterator[Line | None]:
 
 def _texts(said: Sequence[Line]) -> list[str]:
     """What is said in a comment, without what is hidden and without labels beside it."""
-    return [line.text for line in without_labels([line for line in said if not line.block.hidden] or said)]
+    texts = [line.text for line in without_labels([line for line in said if not line.block.hidden] or said)]
+    if len(texts) > 1 and _opens(texts[0], texts[1]):
+        del texts[0]
+    if texts and texts[-1].endswith(DASHES):
+        texts[-1] = texts[-1][:-2].rstrip()
+    return list(filter(None, texts))
+
+
+def _opens(title: str, text: str) -> bool:
+    """Whether a title is the first words of what is said: some systems make it of them."""
+    start = title.rstrip(".… ")
+    return LEAST_TITLE <= len(start) < len(text) and text.startswith(start)
 
 
 def without_labels(lines: Sequence[Line]) -> Sequence[Line]:

@@ -22,6 +22,9 @@ LEAVING = frozenset({"related", "newsletter", "legal", "consent", "advert"})
 
 MOST_PHRASE_WORDS = 6
 
+MOST_LEGAL_WORDS = 16
+"""Words of a line such as "© 2023 Example News. All rights reserved."."""
+
 HEAD_LINES = 3
 """Lines of a head: name, time, and a picture between."""
 
@@ -138,10 +141,10 @@ def _ends_section(line: Line, *, begun: bool) -> bool:
 def _leads_to(line: Line) -> str:
     """What a line opens that follows comments, as a role: other stories, a newsletter, the imprint."""
     block = line.block
-    if line.kind != TEXT or block.words > MOST_PHRASE_WORDS:
+    if line.kind != TEXT or block.words > MOST_LEGAL_WORDS:
         return ""
     role, way = phrases().match(block.text.casefold(), block.words)
-    return role if way != "holds" else ""
+    return role if way != "holds" and (block.words <= MOST_PHRASE_WORDS or role == "legal") else ""
 
 
 def _mostly_signed(lines: Sequence[Line], heads: Sequence[int]) -> bool:

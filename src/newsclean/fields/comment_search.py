@@ -90,7 +90,13 @@ def _behind_buttons(lines: Sequence[Line], head: int) -> int:
 def _begins_other(lines: Sequence[Line], number: int, head: int) -> bool:
     """Whether a line below the last head no longer belongs to its comment."""
     line = lines[number]
-    said = any(other.kind == TEXT for other in lines[head + 1:number])
+    between = lines[head + 1:number]
+    said = any(other.kind == TEXT for other in between)
+    if said and not lines[head].stamp:  # Blogger prints times below the texts
+        if any(other.kind == HEAD and other.stamp for other in between):
+            return True
+        if line.kind == HEAD and line.stamp and not line.name:
+            return False
     if line.kind != TEXT:
         return said or line.kind in LABELS or line.kind in HEADINGS
     if not said:

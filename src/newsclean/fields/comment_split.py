@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
-from newsclean.fields.comment_records import Record
+from newsclean.fields.comment_records import Record, without_initials
 from newsclean.fields.comment_words import table
 
 RARE = 4
@@ -25,7 +25,7 @@ def split_lines(lines: Sequence[Line]) -> list[Record]:
         return _with_depths(_split_after(lines, heads))
     known = frozenset(heads)
     starts = [_with_name_before(lines, head, known) for head in heads]
-    records = [Record(list(lines[start:end])) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    records = [Record(without_initials(lines[start:end])) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return _with_depths(records)
 
 
@@ -73,9 +73,12 @@ def _shape(lines: Sequence[Line], number: int) -> tuple[bool, bool, bool]:
 
 
 def names_stand_last(lines: Sequence[Line], heads: Sequence[int]) -> bool:
-    """Whether heads stand below their comments: text before the first one, none after the last."""
+    """Whether heads stand below their comments: text before the first one, none after the last, or buttons for answers right below most."""
     before = any(line.kind == TEXT and not line.is_short_name for line in lines[:heads[0]])
-    return before and not any(line.kind == TEXT for line in lines[heads[-1]:])
+    if not before or not any(line.kind == TEXT for line in lines[heads[-1]:]):
+        return before
+    answered = sum(1 for head in heads if not lines[head].name and head + 1 < len(lines) and lines[head + 1].replies)
+    return answered * 2 > len(heads)
 
 
 def _split_after(lines: Sequence[Line], heads: Sequence[int]) -> list[Record]:
@@ -104,7 +107,8 @@ def _with_name_before(lines: Sequence[Line], head: int, heads: frozenset[int]) -
     while above >= 0 and lines[above].kind in {EMPTY, BUTTON} and not lines[above].replies:
         above -= 1
     # A picture's text and a member's rank may repeat the name: "mary", "4562", "mary".
-    return above if above >= 0 and lines[above].text == lines[number].text else number
+    repeats = above >= 0 and (lines[above].text == lines[number].text or table().is_badge(lines[above].text))
+    return above if repeats else number
 
 
 def _split_at_buttons(lines: Sequence[Line]) -> list[Record]:

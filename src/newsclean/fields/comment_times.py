@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ LONGEST_TAIL = 7
 
 LONGEST_UNDATED = 12
 """Words of a name and such a time."""
+
+YEAR, MOST_DAYS = 4, 31
+"""Digits of a year; days of a month."""
 
 BEFORE_NUMBER = 3
 """Words before the number of such a time: "il y a 3 heures"."""
@@ -52,7 +56,7 @@ def find_stamp(text: str, *, language: str | None, order: str | None) -> Stamp |
 
 def _glued(text: str, language: str | None, order: str | None) -> Stamp | None:
     """A date glued to a name, as where a page puts them side by side: "NYCMay 31, 2019"."""
-    seams = [match.start() for match in _patterns()[0].finditer(text)]
+    seams = sorted({match.start() for match in _patterns()[0].finditer(text)} | set(_seams_in_numbers(text)))
     if not seams:
         return None
     parts = [text[start:end] for start, end in zip([0, *seams], [*seams, len(text)], strict=True)]
@@ -62,13 +66,37 @@ def _glued(text: str, language: str | None, order: str | None) -> Stamp | None:
     return Stamp(found.iso, _unspaced(found.start, seams), _unspaced(found.end, seams))
 
 
+def _seams_in_numbers(text: str) -> Iterator[int]:
+    """Where a name ends that closes with digits, glued to a day or year: "mary7215 September", "mary722023-09-15"."""
+    for match in _patterns()[6].finditer(text):
+        digits = match[1]
+        if text[match.end()] in "-年년" and len(digits) > YEAR:
+            yield match.end() - YEAR
+        elif 0 < int(digits[-2:]) <= MOST_DAYS and digits[-2] != "0":
+            yield match.end() - 2
+        else:
+            yield match.end() - 1
+
+
 def _unspaced(place: int, seams: list[int]) -> int:
     """A place in the text with spaces put in at the seams, in the text without them."""
     return place - sum(1 for count, seam in enumerate(seams) if seam + count < place)
 
 
 def _without_year(text: str) -> Stamp | None:
-    """A day and month, a distance or a clock."""
+    """A day and month, a distance or a clock: as they stand, before numbers, or glued to what stands before them."""
+    found = _undated(text)
+    if found is None and (behind := _patterns()[8].search(text)) and (shorter := _undated(text[:behind.start()])):
+        found = shorter._replace(end=len(text))
+    if found is None and (seams := [match.start() for match in _patterns()[7].finditer(text)]):
+        parts = [text[start:end] for start, end in zip([0, *seams], [*seams, len(text)], strict=True)]
+        apart = _undated(" ".join(parts))
+        found = apart and Stamp(None, _unspaced(apart.start, seams), _unspaced(apart.end, seams))
+    return found
+
+
+def _undated(text: str) -> Stamp | None:
+    """A day and month, a distance or a clock, that ends a line."""
     words = list(_patterns()[3].finditer(text))
     if len(words) > LONGEST_UNDATED:
         return None
@@ -109,7 +137,11 @@ def _distance_words() -> frozenset[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Seams between glued words, clocks, short distances, words, signs of a date with its year, years glued to clocks."""
+    """What is looked for in lines.
+
+    Seams between glued words, clocks, short distances, words, signs of a date with its year, years glued to clocks; digits
+    glued to names, seams of a distance, numbers of a comment and of its likes behind it.
+    """
     return (
         re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=(?:19|20)\d\d)(?=\d:\d\d)|(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])"),
         re.compile(r"(?<!\d)[0-2]?\d[:h][0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?"),
@@ -117,4 +149,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"\S+"),
         re.compile(r"\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d"),
         re.compile(r"(?:19|20)\d\d(?=\d:\d\d)"),
+        re.compile(r"(?<=[^\W\d_])(\d{3,9})(?=[\s./年월년月-])"),
+        re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\S)(?=[•·|])|(?<=[•·|])(?=\S)"),
+        re.compile(r"(?:\s+#\d+|\s*[.·•|]\s*\d+ \w+|\s+\(\d+ \w+\))\s*\Z"),
     )

@@ -124,6 +124,7 @@ class Units:
         units: dict[int, Unit] = {}
         depths: list[tuple[Unit, int]] = []
         levels: list[tuple[Unit, int]] = []
+        heights: list[tuple[Unit, int]] = []
         known: dict[int, Place | None] = {id(self.root): None}
         for line in self.lines:
             place = _innermost(line.block.place, signature, known)
@@ -134,12 +135,11 @@ class Units:
                 unit = units[id(place)] = Unit([], sum(1 for around in self._between(place) if id(around) in units))
                 depths.append((unit, self._inside_answers(place)))
                 levels.append((unit, self._nesting(line.block.place, place)))
+                heights.append((unit, place.depth))
             unit.lines.append(line)
-        for said in (depths, levels):
+        for said in (depths, levels, heights):
             if all(unit.depth == 0 for unit in units.values()):
-                ranks = {depth: rank for rank, depth in enumerate(sorted({depth for _, depth in said if depth >= 0}))}
-                for unit, depth in said:
-                    unit.depth = ranks.get(depth, 0)
+                _rank(said)
         return list(units.values())
 
     def _nesting(self, inner: Place, place: Place) -> int:
@@ -159,6 +159,15 @@ class Units:
                 return
             yield around
             around = around.parent
+
+
+def _rank(said: Sequence[tuple[Unit, int]]) -> None:
+    """Nest comments by what their places say, if the first of them says the least: what answers stands below."""
+    if said[0][1] > min(value for _, value in said):
+        said = [(unit, value) for unit, value in said if value >= 0]
+    ranks = {value: rank for rank, value in enumerate(sorted({value for _, value in said}))}
+    for unit, value in said:
+        unit.depth = ranks[value]
 
 
 def _up(inner: Place, outer: Place) -> Iterable[Place]:

@@ -26,7 +26,7 @@ EDGES = " \t\n|•·∙●‧・—–-―,;:：»«›‹/\\()[]{}<>（）【�
 
 COUNTS = EDGES + ".±0123456789'’"
 
-ARROWS = frozenset("▲▼△▽∇∆↑↓→←↳↵•·|…")
+ARROWS = frozenset("▲▼△▽∇∆↑↓→←↳↵•·|…−–—‹›×✕✖")
 """Signs that are buttons by themselves."""
 
 LAST_SIGN = 0x2BFF
@@ -69,6 +69,8 @@ class Words:
         self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
         self.notice_openings = by_start(entry.casefold() + " " for entry in plain["notice"] if " " in entry)
         self.says, self.by, self.joints, self.badges = (plain[group] for group in ("says", "by", "joint", "badge"))
+        self._badges = all_squeezed(self.badges)
+        self.notice_ends = tuple(plain["notice-end"])
         self._starts = self._first_letters(plain)
 
     def _first_letters(self, plain: dict[str, list[str]]) -> frozenset[str]:
@@ -81,7 +83,7 @@ class Words:
 
     def may_be_sign(self, text: str) -> bool:
         """Whether a line opens like one that `sign` or `label` knows; a tenth of their time, and nearly all lines of a page do not."""
-        if text[:1] in OPENING_QUOTES:
+        if text[:1] in OPENING_QUOTES or text.endswith(self.notice_ends):
             return True
         letters = squeeze(text[:SHORTEST_LOOK])
         return (len(letters) < OPENING and len(text) > SHORTEST_LOOK) or not letters or self._may_start(letters, self._starts)
@@ -135,7 +137,14 @@ class Words:
             return "none"
         if letters and self._may_start(letters, self._form_starts) and made_of(letters, self.forms | self.fields) & self.forms - self.fields:
             return "form"
-        return "counted" if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings) else ""
+        if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings):
+            return "counted"
+        return _counted(text) if self._ends_counted(text) else ""
+
+    def _ends_counted(self, text: str) -> bool:
+        """Whether a number and what counts comments end a line."""
+        end = next((phrase for phrase in self.notice_ends if text.endswith(phrase)), "")
+        return bool(end) and text[:-len(end)].rstrip()[-1:].isdecimal()
 
     @staticmethod
     def _may_start(letters: str, known: Collection[str]) -> bool:
@@ -156,6 +165,10 @@ class Words:
     def is_field(self, text: str) -> bool:
         """Whether a line labels a field of a form."""
         return squeeze(text) in self.fields
+
+    def is_badge(self, text: str) -> bool:
+        """Whether a line says what the bearer of a name is, and no name."""
+        return squeeze(text) in self._badges
 
     def is_marker(self, text: str) -> bool:
         """Whether a line stands above the answers to a comment."""

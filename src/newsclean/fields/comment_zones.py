@@ -216,7 +216,7 @@ class _Named:
 def _is_recent(zone: Zone) -> bool:
     """Whether a zone lists what was lately said on the whole site."""
     if any(line.kind == RECENT for line in zone.lines[:FIRST_LINES]):
-        return True
+        return sum(1 for line in zone.lines if line.replies) < FEWEST  # with buttons for answers they are this story's, newest first
     return bool(zone.marks & bits("related", "widget", "teaser")) and not zone.is_labelled
 
 

@@ -182,13 +182,17 @@ class Builder:
         marks, _, usual = names_of(attrs)
         self.inner |= marks
         hides = not usual and not hidden and self.pre is None and is_not_shown(attrs)
-        piece = (not usual or tag == "time" or "rel" in attrs or marks & self.pieces.any != 0) and self.pieces.start(tag, attrs, marks, place)
+        piece = (not usual or tag == "time" or self._may_be_piece(attrs, marks, place)) and self.pieces.start(tag, attrs, marks, place)
         frame = tag, place, style, hidden or hides, True, piece
         if hides:
             self._set_aside(frame, int(style.href is not above.href))
         if self.pre is not None and tag == "code":
             self.code_language = self.code_language or code_language(attrs)
         return frame
+
+    def _may_be_piece(self, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
+        """Whether a usual element may be a marked piece: named as one, or a part of a comment, which any attribute may date."""
+        return "rel" in attrs or marks & self.pieces.any != 0 or place.around & self._comment_bit != 0
 
     def start_block(self, tag: str, attrs: Mapping[str, str]) -> None:
         """An element that begins a line, or is a container of lines."""
@@ -211,13 +215,15 @@ class Builder:
             place = Place(tag, place, marks, place.around | marks, place.depth + 1, name)
             if attrs and place.around & self._comment_bit:
                 self._nest(place, attrs)
-        piece = (not usual or "rel" in attrs or marks & self.pieces.any != 0) and self.pieces.start(tag, attrs, marks, place)
+        piece = (not usual or self._may_be_piece(attrs, marks, place)) and self.pieces.start(tag, attrs, marks, place)
         self.stack.append((tag, place, style, hidden, False, piece))
         if tag in OPENERS:
             OPENERS[tag](self, tag, attrs)
 
     def _nest(self, place: Place, attrs: Mapping[str, str]) -> None:
-        """Note how deep an element says that it is nested."""
+        """Note how deep an element of a comment says that it is nested, and its name, be it a property alone."""
+        if not place.name and "itemprop" in attrs:
+            place.name = "@" + attrs["itemprop"]
         place.nesting = nesting_of(attrs)
         above = place.parent
         if above is not None and place.nesting >= 0 and place.tag == "td" and above.nesting < 0:

@@ -19,6 +19,11 @@ CLASSES = ("byline", "author", "date", "kicker", "standfirst", "headline", "tags
 
 RELS = frozenset({"author", "tag"})
 
+MOMENTS = ("title", "data-timestamp", "data-time", "data-datetime", "data-created", "data-utime", "data-value")
+"""Attributes with the exact time of a comment, where what is printed is "2 years ago"."""
+
+LONGEST_MOMENT = 60
+
 
 class OpenPiece:
     """A piece whose end has not come."""
@@ -43,6 +48,7 @@ class Pieces:
         self.open: list[OpenPiece] = []
         self._bits = [(bits(name), f"class:{name}") for name in CLASSES]
         self.any = bits(*CLASSES)
+        self._comment = bits("comment")
 
     def start(self, tag: str, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
         """An element begins; whether it is a piece."""
@@ -55,9 +61,12 @@ class Pieces:
             named.append(f"rel:{attrs['rel'].split()[-1]}")
         if marks & self.any:
             named += [mark for bit, mark in self._bits if marks & bit]
+        moment = _moment(attrs) if place.around & self._comment else None
+        if moment and "time" not in named:
+            named.append("title")
         if not named or len(self.open) >= MOST_OPEN:
             return False
-        value = attrs.get("datetime") or attrs.get("content") or attrs.get("href") or _moment(attrs.get("title"))
+        value = attrs.get("datetime") or attrs.get("content") or moment or attrs.get("href") or _iso_title(attrs.get("title"))
         self.open.append(OpenPiece(named, value, len(self.blocks), place.around))
         return True
 
@@ -83,6 +92,18 @@ class Pieces:
         self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))
 
 
-def _moment(title: str | None) -> str | None:
+def _iso_title(title: str | None) -> str | None:
     """The `title` of an element where it is a moment in ISO 8601: microformats write `<abbr class="published" title="2023-09-14T10:32">`."""
     return title if title and title[:4].isdecimal() and title[4:5] == "-" and title[10:11] == "T" else None
+
+
+def _moment(attrs: Mapping[str, str]) -> str | None:
+    """What an attribute may tell of the time of a comment: short, and with a year or a row of digits as long."""
+    for name in MOMENTS:
+        value = attrs.get(name)
+        if value and len(value) <= LONGEST_MOMENT and sum(map(str.isdecimal, value)) >= YEAR_DIGITS:
+            return value
+    return None
+
+
+YEAR_DIGITS = 4

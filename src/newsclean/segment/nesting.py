@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LEVELS = ("data-depth", "data-level", "data-comment-depth", "data-nesting-level", "data-indent", "aria-level", "indent")
+LEVELS = ("data-depth", "data-level", "data-comment-depth", "data-nesting-level", "data-indent", "aria-level", "indent", "depth")
 """Attributes whose number says it."""
 
 NAMES = ("depth", "level", "indent", "lvl", "nesting")
