@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsclean.fields.comment_lines import COUNTED, FORM, HEADINGS, LABELS, NONE, Lines
+from newsclean.fields.comment_lines import BUTTON, COUNTED, FORM, HEADINGS, LABELS, NONE, Lines
 from newsclean.fields.comment_words import table
 from newsclean.fields.comment_zones import Zone, in_form
 from newsclean.model import Place
@@ -57,7 +57,7 @@ def _mark_zone(roles: Roles, zone: Zone, story: Sequence[float]) -> None:
             roles[index] = _labelled(line.kind)
         elif line.block.place.around & respond or in_form(line.block.place, zone.root) or table().is_field(line.block.text):
             roles[index] = (Role.COMMENT_FORM, BECAUSE["inside"])
-        elif zone.marks and not (story[index] >= STORY and line.block.words >= STORY_WORDS):
+        elif (zone.marks or line.kind == BUTTON) and not (story[index] >= STORY and line.block.words >= STORY_WORDS):
             roles[index] = (Role.COMMENT_NOTICE, BECAUSE["beside"])
 
 

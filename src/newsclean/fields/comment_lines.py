@@ -35,6 +35,9 @@ REPLY_SUBJECTS = frozenset({"re:", "aw:", "sv:", "vs:"})
 MOST_AUTHOR_WORDS = 9
 """Words of a line that is "Comment from: Mary Lind [Visitor]"."""
 
+MOST_MEMBER_WORDS = 12
+"""Words of a line that tells when a member joined, and how often he wrote."""
+
 SENTENCE_ENDS = frozenset(".!?。！？।؟")
 """Behind a day, the end of something said about it."""
 
@@ -147,6 +150,8 @@ class Lines:
         sign = self.sign(block.index)
         if sign in LABELS:
             return Line(block, sign)
+        if block.words <= MOST_MEMBER_WORDS and (table().is_of_member(text) or table().is_score(text)):
+            return Line(block, EMPTY)
         if block.words <= MOST_WORDS:
             stamp = self._stamp(text, pieces)
             if stamp is None and (shorter := without_buttons(text)) != text:
@@ -173,7 +178,7 @@ class Lines:
             before = signature_in(left) or (marked if marked == bare(left) else None)
         if before is None or after is None or (before and after and right.lstrip()[:1].isalnum()):
             return self._text(block, pieces)
-        name = before or after
+        name = after if after and signature_in(right) else before or after
         marked = marked_name(pieces) if name else ""
         if marked and marked in name:  # beside its votes, or whom it answers
             name = marked
@@ -187,7 +192,7 @@ class Lines:
         speaker = speaker_in(block.text) if block.words <= MOST_WORDS else None
         if speaker:
             return Line(block, HEAD, speaker, speaks=True)
-        author = author_in(block.text) if block.words <= MOST_AUTHOR_WORDS else ""
+        author = dashed_name(block.text) or author_in(block.text) if block.words <= MOST_AUTHOR_WORDS else ""
         if author:
             return Line(block, HEAD, author)
         marked = marked_name(pieces) if pieces and block.words <= MOST_WORDS else ""
@@ -199,6 +204,8 @@ class Lines:
     def _text(self, block: Block, pieces: Sequence[Piece]) -> Line:
         """A block of text, which may begin with the name and the time of who speaks, marked or on a line of their own."""
         line = Line(block, TEXT, text=block.text)
+        if may_be_signed(block) and (signed := self._signed(block)):
+            return signed
         head, rest = first_line(block)
         stamp = self._stamp(head, pieces) if rest else None
         if stamp:
@@ -215,11 +222,18 @@ class Lines:
                     line.name, line.text = bare(piece.text), rest
         return line
 
+    def _signed(self, block: Block) -> Line | None:
+        """A text that ends with a dash, the name and the time of who said it."""
+        said, _, end = block.text.rpartition(dash_in(block.text[-LONGEST:]))
+        stamp = self._printed(end)
+        name = name_in(end[:stamp.start]) if stamp and "T" in (stamp.iso or "") and not end[stamp.end:].strip(EDGES) else None
+        return Line(block, TEXT, name, stamp, text=said.rstrip()) if name and said else None
+
     def _stamp(self, text: str, pieces: Sequence[Piece]) -> Stamp | None:
         """The time in a short line, as its markup gives it for machines, else as printed."""
         machine = next((moment for piece in pieces if piece.mark in TIME_MARKS and piece.value and (moment := self._machine(piece))), None)
         for piece in pieces:
-            if piece.mark in TIME_MARKS and 0 < len(piece.text) <= LONGEST and (start := text.find(piece.text)) >= 0:
+            if piece.mark in TIME_MARKS and len(piece.text) <= LONGEST and any(map(str.isalnum, piece.text)) and (start := text.find(piece.text)) >= 0:
                 printed = None if machine and piece.mark == "time" else self._printed(piece.text)
                 moment = machine or (printed.iso if printed else None)
                 if moment and printed:
@@ -240,6 +254,31 @@ class Lines:
     def _printed(self, text: str) -> Stamp | None:
         """The time a text prints."""
         return find_stamp(text, language=self.language, order=self.order)
+
+
+def dashed_name(text: str) -> str:
+    """The name in a line that is nothing but a dash and a name, below what its bearer said."""
+    name = text[2:].strip() if text[:2] in DASHED else ""
+    return name if name and len(name.split()) <= MOST_DASHED_WORDS and is_name(name) else ""
+
+
+DASHED = frozenset({"– ", "— ", "― "})
+MOST_DASHED_WORDS = 4
+
+SIGNING = (" – ", " — ", " ― ", " - ")
+"""Between what is said and who said it when."""
+
+
+def dash_in(text: str) -> str:
+    """The dash that stands last in a text, with the spaces around it; empty without any."""
+    return max(SIGNING, key=text.rfind) if any(dash in text for dash in SIGNING) else ""
+
+
+def may_be_signed(block: Block) -> bool:
+    """Whether a dash and a number stand at the end of a block."""
+    end = block.text[-LONGEST:]
+    dash = dash_in(end)
+    return bool(dash) and any(map(str.isdecimal, end.rpartition(dash)[2]))
 
 
 def first_line(block: Block) -> tuple[str, str]:

@@ -48,7 +48,7 @@ LONG_LAST_WORD = 4
 def name_in(text: str) -> str | None:
     """The name in what stands beside a date, without words and signs around it; empty where nothing is left, None where it is no name."""
     rest = _without_score(_without_day(_first_field(bare(_without_number(text)))))
-    if all(map(_is_of_time, rest.split())) or (table().button(rest) and not any(map(str.isdecimal, rest))):
+    if all(map(_is_of_time, rest.split())) or (table().button(rest) and ("(" in rest or not any(map(str.isdecimal, rest)))):
         return ""
     return rest if is_name(rest) else None
 
@@ -69,6 +69,8 @@ def bare(text: str) -> str:
         if rest == before:
             break
     rest = _first_speaker(affixes.cut_start(rest, affixes.joints))
+    if rest.count("[") > rest.count("]"):
+        rest = rest.partition("[")[0].rstrip()  # "Mary [Leeds]"
     if rest.count("(") <= rest.count(")"):
         return rest
     return rest + ")" if rest + ")" in text else rest.rpartition("(")[0].rstrip()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclean.article import Comment
-from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
+from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, SENTENCE_ENDS, TEXT, Line
 from newsclean.fields.comment_names import bare
 from newsclean.fields.comment_words import table
 from newsclean.model import Block, Place
@@ -107,7 +107,7 @@ def _name_beside(record: Record, side: int) -> int:
     """Number of the line with a name right before or after the head; -1 without one, or where it would be all there is to read."""
     number = record.head + side
     lines = record.lines
-    if side < 0 and not lines[number].is_short_name and all(line.kind in {BUTTON, EMPTY} for line in lines[record.head + 1:]):
+    if side < 0 and not is_plain_name(lines[number]) and all(line.kind in {BUTTON, EMPTY} for line in lines[record.head + 1:]):
         number = next(index for index, line in enumerate(lines) if line.kind != EMPTY)  # the name above the text, the time below it
     while 0 <= number < len(lines) and lines[number].is_between:
         number += side
@@ -117,10 +117,16 @@ def _name_beside(record: Record, side: int) -> int:
     return number if texts > 1 else -1
 
 
+def is_plain_name(line: Line) -> bool:
+    """Whether a line could be a name, and not as well a short sentence."""
+    return line.is_short_name and line.text[-1:] not in SENTENCE_ENDS
+
+
 def repeated_texts(records: Sequence[Record]) -> set[str]:
-    """Texts that stand beside others in most of some comments: what a system prints in each of them."""
+    """Texts that stand beside others in most of some comments: what a system prints in each of them, or their common title."""
     if len(records) < FEWEST_REPEATING:
-        return set()
+        titles = [{line.text for line in record.lines if line.kind == TEXT and line.block.shape == "heading"} for record in records]
+        return set.intersection(*titles) if len(titles) > 1 else set()
     texts = [{line.text for line in record.lines if line.kind == TEXT} for record in records]
     found = Counter(text for several in texts if len(several) > 1 for text in several)
     return {text for text, count in found.items() if count > AGREEING * len(records)}

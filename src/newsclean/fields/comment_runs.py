@@ -6,24 +6,18 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from newsclean.fields.comment_lines import BUTTON, FORM, HEAD, HEADINGS, NONE, NOTICE, RECENT, TEXT, Line, Lines
-from newsclean.fields.comment_search import FAR, SENTENCE_ENDS, Search
-from newsclean.fields.comment_split import find_heads, names_stand_last, split_lines
-from newsclean.fields.comment_unheaded import find_unheaded
+from newsclean.fields.comment_search import FAR, LEAVING, SENTENCE_ENDS, Search, leads_to
+from newsclean.fields.comment_split import are_answered_below, find_heads, names_stand_last, split_lines
+from newsclean.fields.comment_unheaded import FEWEST_ANSWERED, find_unheaded
 from newsclean.fields.comment_words import count_in
 from newsclean.fields.comment_zones import Zone
-from newsclean.rules.phrases import table as phrases
 from newsclean.segment.marks import bits
+
+OPENING = HEADINGS | {RECENT}
+"""Headings of sections; of the latest comments only those with buttons for answers are this story's."""
 
 NEAR = 14
 """Lines after a heading in which the first comment must begin; a form may stand between."""
-
-LEAVING = frozenset({"related", "newsletter", "legal", "consent", "advert"})
-"""Roles of phrases that follow comments, but are not said in them."""
-
-MOST_PHRASE_WORDS = 6
-
-MOST_LEGAL_WORDS = 16
-"""Words of a line such as "© 2023 Example News. All rights reserved."."""
 
 HEAD_LINES = 3
 """Lines of a head: name, time, and a picture between."""
@@ -48,9 +42,9 @@ def find_runs(lines: Lines, story: Sequence[float], taken: Collection[int]) -> l
     found: list[Zone] = []
     after = 0
     for index in search.free(0):
-        if index >= after and lines.sign(index) in HEADINGS:
+        if index >= after and lines.sign(index) in OPENING:
             zone = _below(search, index)
-            if zone is not None:
+            if zone is not None and (lines.sign(index) != RECENT or sum(1 for line in zone.lines if line.replies) >= FEWEST_ANSWERED):
                 found.append(zone)
                 after = zone.lines[-1].index + 1
     if found:
@@ -71,7 +65,7 @@ def _below(search: Search, heading: int) -> Zone | None:
         found = search.trusted(heading, [line for record in records for line in record.lines], len(records))
         return found or _named_only(search, heading)
     if names_stand_last(lines, heads):
-        if sign(heading) == NOTICE and sum(1 for head in heads if _is_signed(lines[head])) <= len(heads) // 2 + 1:
+        if sign(heading) == NOTICE and not are_answered_below(lines, heads) and sum(1 for head in heads if _is_signed(lines[head])) <= len(heads) // 2 + 1:
             return None
     elif not _mostly_signed(lines, heads):
         return None
@@ -134,17 +128,8 @@ def _ends_section(line: Line, *, begun: bool) -> bool:
     """Whether a line cannot be part of a section, or of one in which a comment has `begun`."""
     if line.kind == RECENT or (begun and (line.kind == FORM or line.kind in HEADINGS)):
         return True
-    leads = _leads_to(line)
+    leads = leads_to(line)
     return leads in LEAVING if begun else leads == "related"
-
-
-def _leads_to(line: Line) -> str:
-    """What a line opens that follows comments, as a role: other stories, a newsletter, the imprint."""
-    block = line.block
-    if line.kind != TEXT or block.words > MOST_LEGAL_WORDS:
-        return ""
-    role, way = phrases().match(block.text.casefold(), block.words)
-    return role if way != "holds" and (block.words <= MOST_PHRASE_WORDS or role == "legal") else ""
 
 
 def _mostly_signed(lines: Sequence[Line], heads: Sequence[int]) -> bool:

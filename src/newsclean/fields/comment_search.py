@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, HEADINGS, LABELS, TEXT, Line, Lines
 from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
 from newsclean.model import Place
+from newsclean.rules.phrases import table as phrases
 from newsclean.segment.marks import bits
 
 FAR = 60
@@ -20,6 +21,13 @@ SHORT = 5
 """Words of a line without a sentence end that is taken for the beginning of something else."""
 
 SENTENCE_ENDS = frozenset('.!?…。！？؟।:)"”»')
+
+
+LEAVING = frozenset({"related", "newsletter", "legal", "consent", "advert"})
+"""Roles of phrases that follow comments, but are not said in them."""
+
+MOST_PHRASE_WORDS, MOST_LEGAL_WORDS = 6, 16
+"""Words of a line that is such a phrase; of one such as "© 2023 Example News. All rights reserved."."""
 
 
 class Search:
@@ -101,7 +109,18 @@ def _begins_other(lines: Sequence[Line], number: int, head: int) -> bool:
         return said or line.kind in LABELS or line.kind in HEADINGS
     if not said:
         return False
+    if leads_to(line) == "legal":
+        return True
     return line.block.shape == "heading" or (line.block.words <= SHORT and line.text[-1:] not in SENTENCE_ENDS)
+
+
+def leads_to(line: Line) -> str:
+    """What a line opens that follows comments, as a role: other stories, a newsletter, the imprint."""
+    block = line.block
+    if line.kind != TEXT or block.words > MOST_LEGAL_WORDS:
+        return ""
+    role, way = phrases().match(block.text.casefold(), block.words)
+    return role if way != "holds" and (block.words <= MOST_PHRASE_WORDS or role == "legal") else ""
 
 
 def _is_name_line(line: Line) -> bool:

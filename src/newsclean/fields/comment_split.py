@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
-from newsclean.fields.comment_records import Record, without_initials
+from newsclean.fields.comment_records import Record, is_plain_name, without_initials
 from newsclean.fields.comment_words import table
 
 RARE = 4
@@ -77,7 +77,16 @@ def names_stand_last(lines: Sequence[Line], heads: Sequence[int]) -> bool:
     before = any(line.kind == TEXT and not line.is_short_name for line in lines[:heads[0]])
     if not before or not any(line.kind == TEXT for line in lines[heads[-1]:]):
         return before
-    answered = sum(1 for head in heads if not lines[head].name and head + 1 < len(lines) and lines[head + 1].replies)
+    return are_answered_below(lines, heads)
+
+
+def are_answered_below(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Whether most heads are times below texts, with buttons for answers right behind them."""
+    answered = 0
+    for head in heads:
+        above = lines[head - 1:head]
+        if not lines[head].name and above and above[0].kind == TEXT and not is_plain_name(above[0]):
+            answered += any(line.replies for line in lines[head:head + 2])
     return answered * 2 > len(heads)
 
 

@@ -18,6 +18,9 @@ LONGEST_NUMBERED = 60
 
 MOST_DIGITS = 6
 
+FORUM_SIGN = "»"
+"""Between name and date of forum posts (phpBB)."""
+
 SIGNATURE = ("____", "----", "-- ")
 """Between a post and the signature below it."""
 
@@ -43,6 +46,10 @@ class Thread:
     """Roles of lines that are no comment: what stands beside the posts."""
     story: list[int]
     """Indices of the lines of the first post, where it is the story."""
+    opener: Line | None = None
+    """The line that names who wrote it, then."""
+    opened: str | None = None
+    """When he did."""
 
 
 @record
@@ -58,19 +65,36 @@ class Post:
 
 def find_thread(lines: Lines, story: Sequence[float]) -> Thread | None:
     """The thread of a page, if it is one."""
-    numbers = _longest_row([(block.index, number) for block in lines.blocks if (number := number_in(block.text)) >= 0])
-    if len(numbers) < FEWEST:
+    anchors = _anchors(lines)
+    if len(anchors) < FEWEST:
         return None
-    root = common_place([lines.blocks[index].place for index in numbers])
-    stretches = list(_posts(lines, root, numbers))
-    posts = [post for post in map(_read, stretches) if post is not None]
-    if len(posts) < FEWEST or len(posts) < (1 - MOST_UNREAD) * len(numbers):
+    root = common_place([lines.blocks[index].place for index in anchors])
+    stretches = list(_posts(lines, root, anchors))
+    known = frozenset(anchors)
+    posts = [post for stretch in stretches if (post := _read(stretch, known)) is not None]
+    if len(posts) < FEWEST or len(posts) < (1 - MOST_UNREAD) * len(anchors):
         return None
     start = stretches[0][0].index
     thread = _thread(posts, opens=not (_is_opened(lines, root, start) or _follows_story(lines, story, start)))
     if thread.story:
         _mark_outside(thread, lines, story)
     return thread
+
+
+def _anchors(lines: Lines) -> list[int]:
+    """The indices of the lines by which posts are known: their numbers, or else heads such as phpBB's."""
+    numbered = [(block.index, number) for block in lines.blocks if (number := number_in(block.text)) >= 0]
+    found = _longest_row([(index, number, lines[index].stamp is not None) for index, number in numbered])
+    if len(found) >= FEWEST:
+        return found
+    return [block.index for block in lines.blocks if FORUM_SIGN in block.text and is_forum_head(lines[block.index])]
+
+
+def is_forum_head(line: Line) -> bool:
+    """Whether a name, the sign and a time make up a line: "by mary » Fri Sep 15, 2023 4:22 am"."""
+    if line.kind != HEAD or not line.name or line.stamp is None:
+        return False
+    return line.block.text[:line.stamp.start].rstrip().endswith(FORUM_SIGN)
 
 
 def number_in(text: str) -> int:
@@ -82,13 +106,13 @@ def number_in(text: str) -> int:
     return int(digits) if 0 < len(digits) <= MOST_DIGITS else -1
 
 
-def _longest_row(numbered: Sequence[tuple[int, int]]) -> list[int]:
-    """The indices of the longest row of lines with rising numbers."""
+def _longest_row(numbered: Sequence[tuple[int, int, bool]]) -> list[int]:
+    """The indices of the longest row of lines with rising numbers: one after another, or, beside times, those of a whole board."""
     best: list[int] = []
     row: list[int] = []
     last = -1
-    for index, number in numbered:
-        if not (row and last < number <= last + FURTHEST):
+    for index, number, timed in numbered:
+        if not (row and last < number and (timed or number <= last + FURTHEST)):
             row = []
         row.append(index)
         last = number
@@ -129,10 +153,10 @@ def _inside(root: Place, place: Place, known: dict[int, Place | None]) -> Place 
     return found
 
 
-def _read(lines: Sequence[Line]) -> Post | None:
+def _read(lines: Sequence[Line], anchors: frozenset[int]) -> Post | None:
     """A post, where its lines give a name, a time and a text."""
     shown = without_initials(lines)
-    number = next((place for place, line in enumerate(shown) if number_in(line.block.text) >= 0), 0)
+    number = next((place for place, line in enumerate(shown) if line.index in anchors), 0)
     stamp = _stamp(shown, number)
     name = next((line for line in shown if line.name and not line.stamp and not line.speaks and line.block.shape != "quote"), None)
     name = name or next((line for line in shown if line.is_short_name), None)
@@ -205,17 +229,20 @@ def _mark_outside(thread: Thread, lines: Lines, story: Sequence[float]) -> None:
 
 def _thread(posts: Sequence[Post], *, opens: bool) -> Thread:
     """The thread of some posts, of which the first `opens` it."""
-    roles: dict[int, tuple[Role, str]] = {}
-    story: list[int] = []
+    thread = Thread([], {}, [])
+    roles = thread.roles
     if opens:
         first = posts[0]
-        roles.update({line.index: (Role.AUTHOR_BIO, "stands beside the post that opens the thread") for line in [first.name, *first.beside]})
-        story = [line.index for line in first.said if line.kind != BUTTON]
+        roles.update({line.index: (Role.AUTHOR_BIO, "stands beside the post that opens the thread") for line in first.beside})
+        roles[first.name.index] = Role.BYLINE, "names who wrote the post that opens the thread"
+        thread.story += [line.index for line in first.said if line.kind != BUTTON]
+        thread.opener, thread.opened = first.name, first.stamp.stamp.iso if first.stamp.stamp else None
     answers = posts[int(opens):]
     for post in answers:
         roles.update({line.index: (Role.COMMENT, "stands beside a post that answers") for line in [post.name, post.stamp, *post.beside]})
         roles.update({line.index: (Role.COMMENT, "is what a post says that answers") for line in post.said})
-    return Thread([Record([post.stamp, post.name, *map(_as_text, post.said)]) for post in answers], roles, story)
+    thread.comments += [Record([post.stamp, post.name, *map(_as_text, post.said)]) for post in answers]
+    return thread
 
 
 def _as_text(line: Line) -> Line:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from newsclean.fields.comment_lines import BUTTON, HEAD, TEXT, Line
-from newsclean.fields.comment_search import FAR, Search, common_place
-from newsclean.fields.comment_threads import number_in
+from newsclean.fields.comment_lines import BUTTON, HEAD, TEXT, Line, dashed_name, may_be_signed
+from newsclean.fields.comment_search import FAR, SENTENCE_ENDS, Search, common_place
+from newsclean.fields.comment_threads import FORUM_SIGN, is_forum_head, number_in
 from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
+from newsclean.model import Block
+
+FEWEST_DATED, DIFFERENT = 3, 0.7
+"""Comments with heads of name and minute, and the share of them that different readers wrote."""
+
+MOST_HEAD_WORDS = 14
+"""Words of such a head."""
 
 FEWEST_ANSWERED = 2
 """Comments with buttons for answers; a single head and button may be anything."""
@@ -15,13 +23,10 @@ FEWEST_ANSWERED = 2
 MOST_MISSED = 3
 """Heads in a row without a button below that do not end a section: closed threads, dates in texts."""
 
-FORUM_SIGN = "»"
-"""Between name and date of forum posts (phpBB)."""
-
 
 def find_unheaded(search: Search) -> Zone | None:
     """The section, if there is one."""
-    return _answered(search) or _numbered(search) or _forum(search) or _mail(search)
+    return _answered(search) or _numbered(search) or _forum(search) or _mail(search) or _signed(search) or _dated(search)
 
 
 def _answered(search: Search) -> Zone | None:
@@ -89,18 +94,11 @@ def _is_numbered_head(line: Line) -> bool:
 def _forum(search: Search) -> Zone | None:
     """Posts after the first of a forum thread, as phpBB heads them: "by mary » Fri Sep 15, 2023 4:22 am"."""
     signed = (index for index in search.free() if FORUM_SIGN in search.blocks[index].text)
-    heads = [index for index in signed if _is_forum_head(search.lines[index])]
+    heads = [index for index in signed if is_forum_head(search.lines[index])]
     if not heads:
         return None
     stretch = search.lines.all(heads[0], heads[-1] + FAR)
     return search.zone(search.up_to_end(stretch, [head - heads[0] for head in heads]))
-
-
-def _is_forum_head(line: Line) -> bool:
-    """Whether a name, the sign and a time make up a line."""
-    if line.kind != HEAD or not line.name or line.stamp is None:
-        return False
-    return line.block.text[:line.stamp.start].rstrip().endswith(FORUM_SIGN)
 
 
 def _is_mail_head(line: Line) -> bool:
@@ -122,3 +120,50 @@ def _mail(search: Search) -> Zone | None:
         if not any(block.words >= SURE_WORDS and search.story[block.index] >= SURE for block in blocks[end:]):
             return search.zone(lines.all(head, end))
     return None
+
+
+def _signed(search: Search) -> Zone | None:
+    """Texts with name and minute behind a dash, two or more, as sites of questions and answers print comments."""
+    lines = search.lines
+    ends = [lines[index] for index in search.free() if may_be_signed(search.blocks[index])]
+    signed = [line for line in ends if line.opens and line.stamp is not None and line.stamp.iso]
+    if len(signed) < FEWEST_ANSWERED:
+        below = [index for index in search.free() if dashed_name(search.blocks[index].text) and _is_signature(lines.all(index - 1, index + 2))]
+        signed = [line for index in below for line in lines.all(index - 1, index + 2)] if len(below) >= FEWEST_ANSWERED else []
+    return search.zone(signed) if signed else None
+
+
+def _is_signature(lines: Sequence[Line]) -> bool:
+    """Whether a text, a name and a time follow each other."""
+    kinds = [line.kind for line in lines]
+    return kinds == [TEXT, HEAD, HEAD] and lines[2].stamp is not None and not lines[2].name
+
+
+def _dated(search: Search) -> Zone | None:
+    """Heads of name and minute with texts below, three or more of different names: of one name they are entries of a live blog."""
+    heads = [index for index in search.free() if _may_be_dated(search.blocks[index]) and _is_dated_head(search, index)]
+    start = next((number for number in range(len(heads)) if _follows_said(search, heads[number + 1:number + 2])), len(heads))
+    run = heads[start:start + 1] + list(takewhile(lambda head: _follows_said(search, [head]), heads[start + 1:]))
+    names = {search.lines[head].name for head in run}
+    if len(names) < FEWEST_DATED or len(names) < DIFFERENT * len(run):
+        return None
+    stretch = search.lines.all(run[0], run[-1] + FAR)
+    return search.trusted(run[0], search.up_to_other(stretch, run[-1] - run[0]), len(run))
+
+
+def _may_be_dated(block: Block) -> bool:
+    return block.words <= MOST_HEAD_WORDS and ":" in block.text and any(map(str.isdecimal, block.text))
+
+
+def _is_dated_head(search: Search, index: int) -> bool:
+    """Whether a line gives name and minute, and text stands below it."""
+    line = search.lines[index]
+    if line.kind != HEAD or not line.name or line.stamp is None or "T" not in (line.stamp.iso or ""):
+        return False
+    return any(below.kind == TEXT for below in search.lines.all(index + 1, index + 2))
+
+
+def _follows_said(search: Search, heads: Sequence[int]) -> bool:
+    """Whether a sentence or a button ends right above a head; above bylines of other stories stand their titles."""
+    above = [search.lines[head - 1] for head in heads]
+    return any(line.kind == BUTTON or (line.kind == TEXT and line.text[-1:] in SENTENCE_ENDS) for line in above)

@@ -67,6 +67,7 @@ class Words:
         self.none_openings = by_start(entry.casefold() for entry in plain["none-start"])
         self.form_openings = by_start(entry.casefold() for entry in plain["form-start"])
         self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
+        self.member_openings = by_start(entry.casefold() for entry in plain["member-start"])
         self.notice_openings = by_start(entry.casefold() + " " for entry in plain["notice"] if " " in entry)
         self.says, self.by, self.joints, self.badges = (plain[group] for group in ("says", "by", "joint", "badge"))
         self._badges = all_squeezed(self.badges)
@@ -165,6 +166,14 @@ class Words:
     def is_field(self, text: str) -> bool:
         """Whether a line labels a field of a form."""
         return squeeze(text) in self.fields
+
+    def is_of_member(self, text: str) -> bool:
+        """Whether a line beside a post tells of the member who wrote it."""
+        return starts(text.casefold(), self.member_openings)
+
+    def is_score(self, text: str) -> bool:
+        """Whether a line gives nothing but points or votes."""
+        return text[:1].isdecimal() and squeeze(text) in self.beside
 
     def is_badge(self, text: str) -> bool:
         """Whether a line says what the bearer of a name is, and no name."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.article import Comment
+from newsclean.fields.byline import Byline
 from newsclean.fields.comment_claims import with_claims
 from newsclean.fields.comment_forms import mark_rest
 from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
@@ -34,6 +35,8 @@ class CommentSection:
     """Index of a block -> its role and the reason in words."""
     story: list[int] = field(default_factory=list)
     """Indices of blocks that are the story for certain: the post that opens a thread."""
+    bylines: list[tuple[int, Byline]] = field(default_factory=list)
+    """Who wrote that post, and the index of the block that says so."""
 
 
 def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
@@ -65,6 +68,8 @@ def _add_thread(section: CommentSection, lines: Lines, story: Sequence[float]) -
         return False
     section.roles.update(thread.roles)
     section.story = thread.story
+    if thread.opener is not None:
+        section.bylines.append((thread.opener.index, Byline(thread.opener.name, (thread.opener.name,), published=thread.opened)))
     repeated = repeated_texts(thread.comments)
     for one in thread.comments:
         comment = to_comment(Record([line for line in one.lines if line.kind != TEXT or line.text not in repeated]), 0)

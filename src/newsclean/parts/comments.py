@@ -17,6 +17,7 @@ def mark_comments(casting: Casting) -> None:
 
     section = find_comments(casting.page, casting.story)
     casting.comments = section.comments
+    casting.bylines += section.bylines
     for index, (role, because) in section.roles.items():
         casting.cast(index, role, because)
     for index in section.story:
