@@ -94,6 +94,7 @@ class Lines:
         self._guessed = self._language is not None
         self._known: dict[int, Line] = {}
         self._signs: dict[str, str] = {}
+        self._stamps: dict[str, Stamp | None] = {}
         self._pieces: dict[int, list[Piece]] = {}
         for piece in page.head.pieces:
             if piece.mark in TIME_MARKS or piece.mark in NAME_MARKS:
@@ -252,8 +253,10 @@ class Lines:
         return moment
 
     def _printed(self, text: str) -> Stamp | None:
-        """The time a text prints."""
-        return find_stamp(text, language=self.language, order=self.order)
+        """The time a text prints; thousands of comments print the same few."""
+        if text not in self._stamps:
+            self._stamps[text] = find_stamp(text, language=self.language, order=self.order)
+        return self._stamps[text]
 
 
 def dashed_name(text: str) -> str:

@@ -27,6 +27,10 @@ BEFORE_NUMBER = 3
 """Words before the number of such a time: "il y a 3 heures"."""
 
 
+SIGNS = ".,;:|·•()"
+"""Around the words of a time."""
+
+
 class Stamp(NamedTuple):
     """A printed time."""
 
@@ -100,7 +104,8 @@ def _undated(text: str) -> Stamp | None:
     words = list(_patterns()[3].finditer(text))
     if len(words) > LONGEST_UNDATED:
         return None
-    if any(_tells_time(word[0]) for word in words):
+    last = words[-1][0] if words else ""
+    if (_tells_time(last) or last.strip(SIGNS).isdecimal()) and any(_tells_time(word[0]) for word in words):
         for index in range(max(0, len(words) - LONGEST_TAIL), len(words)):
             if index and words[index - 1][0].isdecimal() and not words[index][0][:1].isdecimal():
                 continue  # a number is left over: "Rated 5 out of 5", where "out" is a month too
@@ -116,7 +121,7 @@ def _tells_time(word: str) -> bool:
     """Whether a word is a month or stands in phrases like "2 days ago"; numbers glued to letters, as in scripts without spaces, may be."""
     if any(map(str.isdecimal, word)):
         return not word.isdecimal()
-    folded = fold(word.strip(".,;:|·•()"))
+    folded = fold(word.strip(SIGNS))
     return folded in _distance_words() or month(folded, None) is not None
 
 
@@ -147,7 +152,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?<!\d)[0-2]?\d[:h][0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?"),
         re.compile(r"\d{1,3}\s?(?:[smhdwyj]|min|mo|std|wk|yr|hr)s?\.?", re.IGNORECASE),
         re.compile(r"\S+"),
-        re.compile(r"\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d"),
+        re.compile(r"(?:1[2-9]|2[0-6])\d\d|(?![0-9])\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d"),
         re.compile(r"(?:19|20)\d\d(?=\d:\d\d)"),
         re.compile(r"(?<=[^\W\d_])(\d{3,9})(?=[\s./年월년月-])"),
         re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\S)(?=[•·|])|(?<=[•·|])(?=\S)"),
