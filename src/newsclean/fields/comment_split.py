@@ -81,12 +81,15 @@ def names_stand_last(lines: Sequence[Line], heads: Sequence[int]) -> bool:
 
 
 def are_answered_below(lines: Sequence[Line], heads: Sequence[int]) -> bool:
-    """Whether most heads are times below texts, with buttons for answers right behind them."""
+    """Whether most heads are times below texts, with buttons for answers right behind them, or between."""
     answered = 0
+    between = heads[0] > 0 and lines[heads[0] - 1].replies
     for head in heads:
-        above = lines[head - 1:head]
-        if not lines[head].name and above and above[0].kind == TEXT and not is_plain_name(above[0]):
+        above = lines[head - 1] if head and not lines[head].name else None
+        if above is not None and above.kind == TEXT and not is_plain_name(above):
             answered += any(line.replies for line in lines[head:head + 2])
+        elif above is not None and between:
+            answered += above.replies
     return answered * 2 > len(heads)
 
 

@@ -94,13 +94,13 @@ def _without_year(text: str) -> Stamp | None:
         found = shorter._replace(end=len(text))
     if found is None and (seams := [match.start() for match in _patterns()[7].finditer(text)]):
         parts = [text[start:end] for start, end in zip([0, *seams], [*seams, len(text)], strict=True)]
-        apart = _undated(" ".join(parts))
+        apart = _undated(" ".join(parts), glued=True)
         found = apart and Stamp(None, _unspaced(apart.start, seams), _unspaced(apart.end, seams))
     return found
 
 
-def _undated(text: str) -> Stamp | None:
-    """A day and month, a distance or a clock, that ends a line."""
+def _undated(text: str, *, glued: bool = False) -> Stamp | None:
+    """A day and month, a distance or a clock, that ends a line; "25 min" is one, but glued to a word it is how long that takes."""
     words = list(_patterns()[3].finditer(text))
     if len(words) > LONGEST_UNDATED:
         return None
@@ -111,7 +111,7 @@ def _undated(text: str) -> Stamp | None:
                 continue  # a number is left over: "Rated 5 out of 5", where "out" is a month too
             tail = text[words[index].start():]
             near = "".join(word[0] for word in words[index:index + BEFORE_NUMBER + 1])
-            if any(map(str.isdecimal, near)) and (is_date_line(tail) is not None or _patterns()[2].fullmatch(tail)):
+            if any(map(str.isdecimal, near)) and (is_date_line(tail) is not None or (not glued and _patterns()[2].fullmatch(tail))):
                 return Stamp(None, words[index].start(), len(text))
     clock = _patterns()[1].search(text)
     return Stamp(None, clock.start(), clock.end()) if clock else None

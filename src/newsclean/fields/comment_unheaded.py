@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newsclean.fields.comment_lines import BUTTON, HEAD, TEXT, Line, dashed_name, may_be_signed
+from newsclean.fields.comment_lines import BUTTON, HEAD, MOST_DASHED_WORDS, TEXT, Line, Lines, dashed_name, may_be_signed
+from newsclean.fields.comment_records import is_plain_name
 from newsclean.fields.comment_search import FAR, SENTENCE_ENDS, Search, common_place
 from newsclean.fields.comment_threads import FORUM_SIGN, is_forum_head, number_in
 from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
@@ -16,6 +17,9 @@ FEWEST_DATED, DIFFERENT = 3, 0.7
 
 MOST_HEAD_WORDS = 14
 """Words of such a head."""
+
+LONGEST_FIRST = 20
+"""Lines of a first comment whose time stands below."""
 
 FEWEST_ANSWERED = 2
 """Comments with buttons for answers; a single head and button may be anything."""
@@ -71,9 +75,17 @@ def _is_answered(search: Search, head: int, end: int) -> bool:
 
 
 def _with_name_above(search: Search, head: int) -> int:
-    """The index of the line with the name above a head that has none, else of the head."""
-    above = search.lines[head - 1]
+    """The index of the line with the name above a head that has none, be there a text and a button between, else of the head."""
+    lines = search.lines
+    above = lines[head - 1]
+    if above.replies and not lines[head].name:
+        names = (index for index in range(head - 2, max(head - LONGEST_FIRST, search.first), -1) if _is_name_above_text(lines, index))
+        return next(names, head)
     return head - 1 if not search.lines[head].name and above.is_short_name and search.story[head - 1] < SURE else head
+
+
+def _is_name_above_text(lines: Lines, index: int) -> bool:
+    return is_plain_name(lines[index]) and lines.blocks[index].words <= MOST_DASHED_WORDS and lines[index + 1].kind == TEXT
 
 
 def _numbered(search: Search) -> Zone | None:
