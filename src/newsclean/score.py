@@ -18,6 +18,9 @@ from newsclean.rules.names import findings as name_findings
 from newsclean.rules.view import View
 from newsclean.tables import text_of
 
+PROSE = 25
+"""Words of a paragraph of pasted text that the others are compared with (see `lines/vocabulary.py`)."""
+
 MOST_LOGIT = 8.0
 """The first judgement counts within these bounds in the second."""
 
@@ -45,10 +48,10 @@ def _columns() -> dict[str, Weights]:
 def columns_alone(view: View) -> list[Column]:
     """All findings about the blocks of a page, each by itself: first its own, then what it shares with others, which is asked once."""
     blocks = view.blocks
-    sights = ("block",) if view.marked else ("block", "line")
-    rules = [rule for sight in sights for rule in BY_SIGHT[sight] if not rule.needs or getattr(view, rule.needs)]
+    rules = [rule for rule in BY_SIGHT["block"] if not rule.needs or getattr(view, rule.needs)]
     found: list[Column] = [
         list(zip(*[rule.answers(view) for rule in rules], strict=True)),
+        *([] if view.marked else [shared("line", map(line_of, blocks), view)]),
         [ask(BY_SIGHT["type"], block, view) if block.runs or block.bold else () for block in blocks],
         shared("signs", map(signs_of, blocks), view), shared("look", map(look_of, blocks), view), shared("home", map(id, view.home), view),
         shared("kin", view.signature, view), shared("beside", view.beside(), view),
@@ -69,6 +72,11 @@ def shared(sight: str, keys: Iterable[object], view: View) -> Column:
             found = known[key] = ask(rules, block, view)
         column.append(found)
     return column
+
+
+def line_of(block: Block) -> object:
+    """All that the rules of this sight ask for: the text; paragraphs are compared with the others."""
+    return block.text if block.words < PROSE else block.index
 
 
 def signs_of(block: Block) -> object:

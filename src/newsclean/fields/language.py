@@ -6,6 +6,7 @@ Scripts that several languages share (Latin, Cyrillic, Arabic, Devanagari) are t
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsclean.tables import lines_of
@@ -16,8 +17,8 @@ SAMPLE = 2_000
 FEWEST_LETTERS = 12
 """Letters a text must have to be guessed at all."""
 
-LATIN_END = "\u0250"
-"""Letters below are Latin ones."""
+LATIN_END = "\u024f"
+"""Letters up to this one are Latin ones."""
 
 FEWEST_WORDS = 4
 """Words a text in a shared script must have."""
@@ -73,13 +74,13 @@ def guess_language(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language or shared script that more than half of the letters are of; a little kana makes Han Japanese."""
+    if not _beyond_latin().search(sample):
+        return "Latin" if sum(map(str.isalpha, sample[:FEWEST_LETTERS * 4])) >= FEWEST_LETTERS or sum(map(str.isalpha, sample)) >= FEWEST_LETTERS else None
     letters = "".join(filter(str.isalpha, sample))
-    if not letters or max(letters) < LATIN_END:
-        return "Latin" if len(letters) >= FEWEST_LETTERS else None
     counts: dict[str, int] = {}
     total = len(letters)
     for char in letters:
-        name = "Latin" if char < LATIN_END else _block(ord(char))
+        name = "Latin" if char <= LATIN_END else _block(ord(char))
         counts[name] = counts.get(name, 0) + 1
     if total < FEWEST_LETTERS and not counts.keys() - {"Latin", ""}:
         return None
@@ -87,6 +88,12 @@ def _script(sample: str) -> str | None:
         return "ja"
     best = max(counts, key=lambda name: counts[name], default="")
     return best if best and counts[best] * 2 > total else None
+
+
+@cache
+def _beyond_latin() -> re.Pattern[str]:
+    """Finds what may be a letter of another script."""
+    return re.compile(rf"[^\x00-{LATIN_END}\W]")
 
 
 def _block(point: int) -> str:

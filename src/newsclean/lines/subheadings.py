@@ -55,6 +55,8 @@ class SubheadingLines:
         story = [block for block in self.blocks if casting.is_story(block.index) and block.text]
         self.between = {block.index for number, block in enumerate(story) if is_line(block) and stands_between(story, number)}
         self.peers = sum(map(self._stands_alone, self.lines))
+        self._told: dict[str, list[tuple[str, str]]] = {}
+        """What is found of the words alone of a line, by them: some pages say the same again and again."""
 
     def _is_candidate(self, block: Block) -> bool:
         if not 0 < block.words <= LONGEST or block.index in self.casting.roles:
@@ -70,7 +72,10 @@ class SubheadingLines:
 
     def findings(self, block: Block) -> list[str]:
         """All that is found of a line, as `name:value`."""
-        answers = (*self._writing(block), *self._subject(block), *self._company(block))
+        told = self._told.get(block.text)
+        if told is None:
+            told = self._told[block.text] = [*self._writing(block), *self._subject(block)]
+        answers = (*told, *self._next(block), *self._company(block))
         return [f"{name}:{value}" for name, value in answers if value]
 
     def _writing(self, block: Block) -> Iterator[tuple[str, str]]:
@@ -92,9 +97,12 @@ class SubheadingLines:
         yield "phrase", phrase.judge(block, self.view) and "some"
         yield "told", lines.told.judge(block, self.view)[-1:]
         yield "repeats", "yes" if self.view.repeats.get(block.text, 0) > 1 else ""
-        mine = topics(block.text)
-        if mine and self._is_prose(block.index + 1):
-            yield "next", grade(len(mine & topics(self.blocks[block.index + 1].text[:NEXT])) / len(mine), SHARES)
+
+    def _next(self, block: Block) -> Iterator[tuple[str, str]]:
+        if self._is_prose(block.index + 1):
+            mine = topics(block.text)
+            if mine:
+                yield "next", grade(len(mine & topics(self.blocks[block.index + 1].text[:NEXT])) / len(mine), SHARES)
 
     def _company(self, block: Block) -> Iterator[tuple[str, str]]:
         index = block.index

@@ -18,7 +18,7 @@ from __future__ import annotations
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
-from newsclean.rules.phrases import phrase, table
+from newsclean.rules.phrases import phrase, said
 from newsclean.rules.view import CLOSERS, is_unfinished
 from newsclean.rules.writing import SENTENCE_ENDS
 
@@ -45,7 +45,7 @@ def mark_boxes(casting: Casting) -> None:
         if 0 < block.words <= BUTTON and phrase.judge(block, casting.scores.view) == Role.NEWSLETTER.value:
             for other in pitch(casting, block):
                 casting.cast(other.index, Role.NEWSLETTER, "stands above the button of a newsletter box")
-        elif points_elsewhere(block):
+        elif points_elsewhere(casting, block):
             for other in titles(casting, block):
                 casting.cast(other.index, Role.RELATED, "a title below a notice that points to other stories")
 
@@ -53,7 +53,7 @@ def mark_boxes(casting: Casting) -> None:
 def dialog(casting: Casting) -> tuple[int, int]:
     """Where a consent dialog begins and ends; equal where there is none."""
     blocks = casting.blocks
-    ways = [consents(block) for block in blocks[:TOP + LONGEST_DIALOG]]
+    ways = [how if role == Role.CONSENT.value else "" for role, how in said(casting.scores.view)[:TOP + LONGEST_DIALOG]]
     start = next((index for index, way in enumerate(ways[:TOP]) if way in {"is", "starts"}), -1)
     if start < 0:
         return 0, 0
@@ -63,18 +63,6 @@ def dialog(casting: Casting) -> tuple[int, int]:
     end = buttons[-1]
     end = next((index for index in range(min(len(ways) - 1, end + GAP), end, -1) if ways[index]), end) + 1
     return (start, end) if sum(block.words for block in blocks[end:]) >= LEFT else (0, 0)
-
-
-def consents(block: Block) -> str:
-    """How a block says what only consent dialogs say: `is`, `starts`, `holds`, or not."""
-    if not block.text or block.words > LONGEST_NOTICE:
-        return ""
-    role, how = table().match(block.text.casefold(), block.words)
-    return how if role == Role.CONSENT.value else ""
-
-
-LONGEST_NOTICE = 80
-"""Words."""
 
 
 def pitch(casting: Casting, button: Block) -> list[Block]:
@@ -88,11 +76,9 @@ def pitch(casting: Casting, button: Block) -> list[Block]:
     return []
 
 
-def points_elsewhere(block: Block) -> bool:
+def points_elsewhere(casting: Casting, block: Block) -> bool:
     """Whether a block is a notice that points to other stories, and no more than that."""
-    if not 0 < block.words <= NOTICE:
-        return False
-    return table().match(block.text.casefold(), block.words) == (Role.RELATED.value, "is")
+    return 0 < block.words <= NOTICE and said(casting.scores.view)[block.index] == (Role.RELATED.value, "is")
 
 
 def titles(casting: Casting, notice: Block) -> list[Block]:

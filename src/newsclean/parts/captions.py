@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.casting import Casting
 from newsclean.roles import Role
-from newsclean.rules.phrases import table
+from newsclean.rules.phrases import said
 
 LONGEST = 40
 """Words: a longer text that credits a picture tells something too."""
@@ -21,7 +21,7 @@ def mark_captions(casting: Casting) -> None:
         if block.shape == "caption":
             casting.cast(block.index, Role.CAPTION, "marked as a caption")
         elif casting.kept[block.index] and 0 < block.words <= LONGEST and block.shape == "text":
-            role, how = table().match(block.text.casefold(), block.words)
+            role, how = said(casting.scores.view)[block.index]
             if (role == "caption" and how in {"starts", "ends", "holds"}) or closing_credit().search(block.text[-LONGEST_CREDIT:]):
                 casting.cast(block.index, Role.CAPTION, "credits a picture")
 

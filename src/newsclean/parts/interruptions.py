@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from functools import cache
 
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
-from newsclean.rules.phrases import table
+from newsclean.rules.phrases import EDGES, said, table
 from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
@@ -33,7 +34,7 @@ def mark_interruptions(casting: Casting) -> None:
         if casting.scores.view.marks_around(block.place) & bits("consent"):
             casting.cast(block.index, Role.CONSENT, "stands in a consent dialog")
             continue
-        role = sure_role(block)
+        role = sure_role(block, *said(casting.scores.view)[block.index])
         if role is not None:
             casting.cast(block.index, role, f"says what only furniture says ({role.value})")
 
@@ -49,14 +50,13 @@ OPENING = 24
 """Characters in which the colon of "Lesen Sie auch:" stands."""
 
 
-def sure_role(block: Block) -> Role | None:
-    """The role that a block's words give it beyond doubt."""
+def sure_role(block: Block, role: str, how: str) -> Role | None:
+    """The role that a block's words give it beyond doubt: `how` it says a phrase of `role`."""
     if block.words > LONGEST or block.shape in {"code", "table"}:
         return None
     row = row_of_labels(block)
     if row is not None:
         return row
-    role, how = table().match(block.text.casefold(), block.words)
     if how not in SURE.get(role, ()):
         return None
     if role == "related" and not is_pointer(block, how):
@@ -68,14 +68,21 @@ def sure_role(block: Block) -> Role | None:
 
 def row_of_labels(block: Block) -> Role | None:
     """The role of a row of share buttons pasted as one line, or of a label with the title it leads to stuck to it ("Read moreThe old bridge")."""
-    words = block.text.split()
-    if 1 < len(words) <= LONGEST_ROW and all(table().match(word.casefold(), 1) == (Role.SHARE.value, "is") for word in words):
+    whole = table().whole
+    if 1 < block.words <= LONGEST_ROW and all(whole.get(word.casefold().strip(EDGES)) == Role.SHARE.value for word in block.text.split()):
         return Role.SHARE
-    for end, (here, following) in enumerate(pairwise(block.text[:OPENING]), 1):
-        if here.islower() and following.isupper():
-            role, how = table().match(block.text[:end].casefold(), 1)
-            return Role.RELATED if (role, how) == (Role.RELATED.value, "is") and " " in block.text[:end] else None
+    opening = block.text[:OPENING]
+    glued = joint().search(opening)
+    for end in range(glued.start() + 1, len(opening)) if glued else ():
+        if opening[end - 1].islower() and opening[end].isupper():
+            return Role.RELATED if whole.get(opening[:end].casefold().strip(EDGES)) == Role.RELATED.value and " " in opening[:end] else None
     return None
+
+
+@cache
+def joint() -> re.Pattern[str]:
+    """Finds two letters of which the first may be a small one and the second a capital; ASCII tells at once."""
+    return re.compile(r"[^\W\d_A-Z][^\W\d_a-z]")
 
 
 LONGEST_ROW = 12

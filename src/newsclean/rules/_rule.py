@@ -61,7 +61,7 @@ class Rule:
 
 SIGHTS = ("block", "look", "type", "signs", "home", "kin", "beside", "line")
 """The block itself, with nothing in common; its form, length and share of links; changes of type inside it; signs that are no letters, which most labels
-have none of; its home; the blocks made like it; what stands before and after it; the block itself, in pasted text only."""
+have none of; its home; the blocks made like it; what stands before and after it; its words, in pasted text only."""
 
 
 def rule(

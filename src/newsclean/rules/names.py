@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.model import Block
 from newsclean.roles import Role
@@ -48,6 +48,7 @@ def sentence(finding: str) -> str:
     return f"{known[where]} {name}"
 
 
+@lru_cache(4096)
 def role_of(own: int, near: int, around: int) -> Role | None:
     """The role that the names around a block give it, nearest first."""
     for marks in (own, near, around):

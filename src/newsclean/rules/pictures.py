@@ -30,7 +30,7 @@ def pictured(block: Block, view: View) -> str:
     """A caption points into its picture; a story has nothing to point at."""
     if view.marked or not 0 < block.words <= LONGEST:
         return ""
-    positions, phrases = words()
+    positions, phrases = words()[0], phrases_of(view)
     text = block.text.casefold()
     wide = text if text.isascii() else text.translate(WIDE)
     if "(" in wide:
@@ -38,7 +38,15 @@ def pictured(block: Block, view: View) -> str:
             inside = piece[:LONGEST_BRACKET].partition(")")[0].partition(",")[0]
             if inside.strip(" .") in positions:
                 return "position"
-    return "words" if any(phrase in text for phrase in phrases) else ""
+    return "words" if any(map(text.__contains__, phrases)) else ""
+
+
+def phrases_of(view: View) -> list[str]:
+    """What captions say, as far as the page says it anywhere: little of it, and looked for once."""
+    if view.pointing is None:
+        texts = "\0".join([block.text for block in view.blocks if block.words <= LONGEST]).casefold()
+        view.pointing = [phrase for phrase in words()[1] if phrase in texts]
+    return view.pointing
 
 
 @cache

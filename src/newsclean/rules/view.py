@@ -84,6 +84,7 @@ class View:
         self.page = page
         self.blocks = page.blocks
         self.marked = page.kind == "html"
+        self.unmarked = not self.marked
         self.repeats: dict[str, int] = {}
         self.homes: dict[int, Stats] = {}
         self.signatures: dict[tuple[str, str, str], Stats] = {}
@@ -96,6 +97,8 @@ class View:
         """Each block in a word, from the second before the page to the second after it."""
         self.said: list[tuple[str, str]] = []
         """What each block says of what furniture says, once somebody has looked (see `rules/phrases.py`)."""
+        self.pointing: list[str] | None = None
+        """Of what captions say what the page says, once somebody has looked (see `rules/pictures.py`)."""
         total = 0
         for block in page.blocks:
             home, signature = home_of(block), signature_of(block)

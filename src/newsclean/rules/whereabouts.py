@@ -96,7 +96,7 @@ RUNS = ("", "1", "2", "3", "6", "6", "6", "more")
 """Answers by the number of lines in a run."""
 
 
-@rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)}, sees="line")
+@rule({f"{before}{after}": f"{before} blank lines before it, {after} after" for before in range(3) for after in range(3)}, needs="unmarked")
 def gaps(block: Block, view: View) -> str:
     """Text copied from a page has blank lines around its paragraphs, and none between the lines of a menu."""
     if view.marked:
