@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from newsclean.casting import Casting, Labels
 from newsclean.model import Page
+from newsclean.parts.asides import mark_asides
 from newsclean.parts.boxes import mark_boxes
 from newsclean.parts.bylines import mark_bylines
 from newsclean.parts.captions import mark_captions
@@ -24,6 +25,7 @@ from newsclean.parts.inserts import mark_inserts
 from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
+from newsclean.parts.pulled import mark_pulled
 from newsclean.parts.standfirst import mark_standfirst
 from newsclean.parts.subheadings import mark_subheadings
 from newsclean.rules.view import View
@@ -39,8 +41,10 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_inserts,
     mark_headline,
     mark_captions,
+    mark_pulled,
     mark_bylines,
     mark_datelines,
+    mark_asides,
     mark_fringes,
     mark_kicker,
     mark_footnotes,

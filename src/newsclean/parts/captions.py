@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from newsclean.casting import Casting
+from newsclean.lines.credits import credit
+from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import said
 
@@ -15,15 +17,31 @@ LONGEST = 40
 
 def mark_captions(casting: Casting) -> None:
     """A caption element is a caption whatever its score; so is a short line that credits a picture."""
+    first = len(casting.blocks) if casting.scores.view.marked else casting.first
     for block in casting.blocks:
         if block.index in casting.roles:
             continue
         if block.shape == "caption":
             casting.cast(block.index, Role.CAPTION, "marked as a caption")
-        elif casting.kept[block.index] and 0 < block.words <= LONGEST and block.shape == "text":
-            role, how = said(casting.scores.view)[block.index]
-            if (role == "caption" and how in {"starts", "ends", "holds"}) or closing_credit().search(block.text[-LONGEST_CREDIT:]):
-                casting.cast(block.index, Role.CAPTION, "credits a picture")
+        elif block.shape == "text" and block.words:
+            because = credits_picture(casting, block, first)
+            if because:
+                casting.cast(block.index, Role.CAPTION, because)
+
+
+def credits_picture(casting: Casting, block: Block, first: int) -> str:
+    """In which way a line credits a picture: in pasted text, where no element marks one, any line, and `first` is where its story begins."""
+    if casting.kept[block.index] and block.words <= LONGEST:
+        role, how = said(casting.scores.view)[block.index]
+        if role == "caption" or closing_credit().search(block.text[-LONGEST_CREDIT:]):
+            return "says what only pictures have beside them" if how == "is" else "credits a picture"
+    if casting.scores.view.marked or (block.index < first and block.words <= BYLINE):
+        return ""
+    return credit(block.text, block.words)
+
+
+BYLINE = 8
+"""Words of a line above the story that names an agency: there it says who wrote the story."""
 
 
 LONGEST_CREDIT = 80

@@ -90,11 +90,22 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
         return Role(said), f"at the edge of the story, says what only furniture says ({said})"
     if at_end and block.shape == "text" and block.words <= LONGEST_LINK and block.linked * 2 > len(block.text):
         return Role.RELATED, "below the story, and a link for the most part"
+    if at_end and is_date(casting, block):
+        return Role.DATELINE, "below the story, and nothing but a date"
     if at_end and posted(block):
         return Role.BYLINE, "below the story, says who posted it and when"
     if sign_off().fullmatch(block.text):
         return Role.OTHER, "at the edge of the story, and no words: an address, initials or a sign"
     return None, ""
+
+
+def is_date(casting: Casting, block: Block) -> bool:
+    """Whether a line of pasted text is a date; an element that holds one is known by its name."""
+    if casting.scores.view.marked or block.words > LONGEST_LINK or not any(map(str.isdigit, block.text)):
+        return False
+    from newsclean.dates import is_date_line
+
+    return is_date_line(block.text, language=casting.page.hints.language) is not None
 
 
 def posted(block: Block) -> bool:

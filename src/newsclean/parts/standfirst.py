@@ -6,8 +6,10 @@ from newsclean.casting import DECLARED, Casting
 from newsclean.lines.topics import topics
 from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.rules.lines import site_words
 from newsclean.rules.phrases import phrase
-from newsclean.rules.view import home_of, plain, signature_of
+from newsclean.rules.pictures import pictured
+from newsclean.rules.view import CLOSERS, home_of, is_unfinished, plain, signature_of
 from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
@@ -59,7 +61,28 @@ def summary_evidence(casting: Casting, block: Block) -> str:
         return "a sentence set as a heading, right below the headline"
     if is_followed_by_byline(casting, block) and not (sure and is_made_like_next(casting, block)):
         return "a sentence between the headline and the byline or date"
+    if not casting.scores.view.marked and opens_text(casting, block):
+        return "a sentence right below the headline of a text, and hardly its first paragraph"
     return "" if alike else evidence_around(casting, block, near)
+
+
+def opens_text(casting: Casting, block: Block) -> bool:
+    """Whether a sentence that would be left out stands between headline and story of a text, with nothing but short lines around it."""
+    headline, first = casting.index_of(Role.HEADLINE), casting.first
+    if casting.kept[block.index] or block.words < FEWEST * 2 or block.text.rstrip(CLOSERS)[-1:] not in SENTENCE_ENDS or block.shape != "text":
+        return False
+    above = casting.blocks[headline + 1:block.index]
+    return block.index < first <= block.index + REACH and all(other.words <= LABEL for other in above) and not points_out(casting, block)
+
+
+def points_out(casting: Casting, block: Block) -> bool:
+    """Whether a sentence speaks of a picture or of the site."""
+    view = casting.scores.view
+    return bool(pictured.judge(block, view)) or site_words.judge(block, view) in {"two", "more"}
+
+
+LABEL = 8
+"""Words of a byline, a label or a time."""
 
 
 def evidence_around(casting: Casting, block: Block, near: int) -> str:
@@ -129,12 +152,20 @@ def is_followed_by_byline(casting: Casting, block: Block) -> bool:
     """Whether byline or date come after a block, and the story only after them."""
     if block.words < FEWEST * 2 or block.shape not in {"text", "heading"}:
         return False
+    if not casting.scores.view.marked and is_second_title(casting, block):
+        return False
     for other in casting.blocks[block.index + 1:block.index + 1 + BYLINE_REACH]:
         if other.index in casting.roles and casting.roles[other.index] in {Role.BYLINE, Role.DATELINE}:
             return True
         if other.text and casting.is_story(other.index):
             return False
     return False
+
+
+def is_second_title(casting: Casting, block: Block) -> bool:
+    """Whether a line is the headline in other words: a copy for other screens, or the title of the page."""
+    mine, headline = topics(block.text), topics(casting.blocks[casting.index_of(Role.HEADLINE)].text)
+    return is_unfinished(block) and len(mine & headline) * 2 > min(len(mine), len(headline))
 
 
 BYLINE_REACH = 5

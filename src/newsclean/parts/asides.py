@@ -1,0 +1,102 @@
+"""Asides in pasted text: short lines between the paragraphs that belong to players and offers, though each of them alone could be a subheading.
+
+    Duration 1:30        How long a film is, which picture of how many, how long ago: numbers of a player, a gallery, a teaser
+    2 hours ago
+
+    All the news         An offer: a run of short lines between two paragraphs, of which most speak of accounts, articles, subscriptions
+    One account for every article
+    Subscribe now
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.lines import EDGES, site_table, site_words
+from newsclean.rules.phrases import phrase
+
+FEWEST, MOST = 3, 40
+"""Lines of an offer."""
+LINE, PARAGRAPH = 25, 20
+"""Words of a line of an offer at most, and of a paragraph at least."""
+ENOUGH = 0.5
+"""Share of an offer's lines that speak of the site."""
+TIME = 5
+"""Words of a time."""
+
+
+def mark_asides(casting: Casting) -> None:
+    """Leave out times and offers that would be story."""
+    if casting.scores.view.marked:
+        return
+    for block in casting.blocks:
+        if casting.kept[block.index] and 0 < block.words <= TIME and block.index not in casting.roles and is_time(casting, block):
+            casting.cast(block.index, Role.OTHER, "a time without a day, or a count: of a player, a gallery or a teaser")
+    told = words_told(casting)
+    start = 0
+    for end in [*[block.index for block in casting.blocks if block.words > LINE], len(casting.blocks)]:
+        mark_offer(casting, casting.blocks[start:end], told)
+        start = end + 1
+
+
+def words_told(casting: Casting) -> frozenset[str]:
+    """The words of the site about itself that the page's paragraphs have: an article on apps lists what apps do."""
+    words, _parts = site_table()
+    found: set[str] = set()
+    for block in casting.blocks:
+        if block.words >= PARAGRAPH and casting.kept[block.index]:
+            found.update({word.strip(EDGES) for word in block.text.casefold().split()} & words)
+    return frozenset(found)
+
+
+def mark_offer(casting: Casting, lines: list[Block], told: frozenset[str]) -> None:
+    """Leave out a run of lines if it is an offer: from the first of them that speaks of the site to the last."""
+    said = [number for number, block in enumerate(lines) if says_site(casting, block, told)]
+    if len(said) < FEWEST or not any(phrase.judge(lines[number], casting.scores.view) in ASKED for number in said):
+        return
+    inside = lines[said[0]:said[-1] + 1]
+    if len(inside) > MOST or len(said) < ENOUGH * len(inside):
+        return
+    for block in inside:
+        if casting.kept[block.index] and block.index not in casting.roles and block.shape in {"text", "item"}:
+            casting.cast(block.index, Role.NEWSLETTER, "stands in a run of lines that speak of accounts, subscriptions and the site")
+
+
+def says_site(casting: Casting, block: Block, told: frozenset[str]) -> bool:
+    """Whether a line speaks of the site: of accounts, subscriptions, sharing."""
+    view = casting.scores.view
+    if phrase.judge(block, view) in ASKED | OFFERED:
+        return True
+    if not site_words.judge(block, view):
+        return False
+    words, parts = site_table()
+    text = block.text.casefold()
+    return not told.issuperset({word.strip(EDGES) for word in text.split()} & words) or any(part in text for part in parts)
+
+
+ASKED = frozenset({"newsletter", "consent", "comment-form"})
+"""Roles of lines of which every offer has one."""
+OFFERED = frozenset({"advert", "share", "related", "navigation"})
+"""Roles of other lines that stand in offers."""
+
+
+def is_time(casting: Casting, block: Block) -> bool:
+    """Whether a line is a length of time, a count of pictures, or how long ago."""
+    if not any(map(str.isdigit, block.text)):
+        return False
+    if clock().fullmatch(block.text):
+        return True
+    from newsclean.dates import is_date_line
+
+    line = is_date_line(block.text, language=casting.page.hints.language)
+    return line is not None and line.relative and line.published is None and line.modified is None
+
+
+@cache
+def clock() -> re.Pattern[str]:
+    """`Duration 1:30`, `12:38`, `1/3`, `3 min`."""
+    return re.compile(r"(?:[^\W\d]{3,14}:? )?\d{1,2}:\d{2}(?::\d{2})?|\d{1,3} ?/ ?\d{1,3}|\d{1,3} ?(?:min|mins|sec|sek|мин|мин\.|분|分|دقیقه|मिनट)\.?")
