@@ -68,9 +68,9 @@ def summary_evidence(casting: Casting, block: Block) -> str:
 
 def opens_text(casting: Casting, block: Block) -> bool:
     """Whether a sentence that would be left out stands between headline and story of a text, with nothing but short lines around it."""
-    headline, first = casting.index_of(Role.HEADLINE), casting.first
     if casting.kept[block.index] or block.words < FEWEST * 2 or block.text.rstrip(CLOSERS)[-1:] not in SENTENCE_ENDS or block.shape != "text":
         return False
+    headline, first = casting.index_of(Role.HEADLINE), casting.first
     above = casting.blocks[headline + 1:block.index]
     return block.index < first <= block.index + REACH and all(other.words <= LABEL for other in above) and not points_out(casting, block)
 
