@@ -87,6 +87,8 @@ def compare(results, floors):
 
 def raise_floors(results, *, allow_lower):
     """Set floors a little below today's figures; an old floor that is better stays, unless lowering is asked for."""
+    if unknown := [tool for tool in args.tools.split(",") if tool not in TOOLS]:
+        parser.error(f"no tool {', '.join(unknown)}; there are {', '.join(TOOLS)}")
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     for corpus, tools in results.items():
         row, known = tools["newsclean"], floors.setdefault(corpus, {"errors": 0})
