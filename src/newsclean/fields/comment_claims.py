@@ -21,6 +21,10 @@ SAMPLE = 80
 
 DEEPEST = 50
 
+TEXTS = ("text", "commentText", "description", "articleBody")
+TIMES = ("dateCreated", "datePublished", "commentTime")
+"""Properties of Comment, and of UserComments before it."""
+
 
 def with_claims(comments: Sequence[Comment], scripts: Iterable[str]) -> list[Comment]:
     """The comments of the page, made more exact by those its scripts name; the latter where the page shows none."""
@@ -62,10 +66,10 @@ def _claims_in(script: str) -> Iterator[Comment]:
 
 def _comment(node: dict[str, Any], depth: int) -> Comment | None:
     """One node under `comment`, if there is a text in it."""
-    text = _text(node.get("text")) or _text(node.get("description"))
+    text = next(filter(None, (_text(node.get(key)) for key in TEXTS)), "")
     if not text:
         return None
-    moment = next((node[key] for key in ("dateCreated", "datePublished") if isinstance(node.get(key), str)), "")
+    moment = next((node[key] for key in TIMES if isinstance(node.get(key), str)), "")
     return Comment(_name(node.get("author")) or _name(node.get("creator")) or None, iso(moment) if moment else None, text, depth)
 
 

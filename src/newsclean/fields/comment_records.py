@@ -200,3 +200,20 @@ def _marks_near(place: Place) -> int:
 def _furniture() -> int:
     """Marks of places beside a comment's text."""
     return bits("author", "date", "meta", "button")
+
+
+def name_who_answers(comments: Sequence[Comment]) -> None:
+    """Cut whom a comment answers off the name of who wrote it: Disqus prints "TomMary Lind" where Tom answers Mary Lind."""
+    known = Counter(comment.author for comment in comments if comment.author)
+    seen: set[str] = set()
+    for comment in comments:
+        name = comment.author or ""
+        if known[name] == 1:
+            ends = (cut for cut in range(1, len(name) - SHORTEST_ANSWERED) if name[cut:] in seen)
+            cut = next((cut for cut in ends if " " in name[cut:] or known[name[:cut].rstrip()]), 0)
+            comment.author = name[:cut].rstrip() if cut else comment.author
+        seen.add(name)
+
+
+SHORTEST_ANSWERED = 3
+"""Letters of a name that another may end with by chance."""

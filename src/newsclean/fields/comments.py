@@ -14,7 +14,7 @@ from newsclean.fields.byline import Byline
 from newsclean.fields.comment_claims import with_claims
 from newsclean.fields.comment_forms import mark_rest
 from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
-from newsclean.fields.comment_records import Record, name_places, repeated_texts, to_comment, without_initials, without_labels
+from newsclean.fields.comment_records import Record, name_places, name_who_answers, repeated_texts, to_comment, without_initials, without_labels
 from newsclean.fields.comment_runs import find_runs
 from newsclean.fields.comment_split import split_lines
 from newsclean.fields.comment_threads import find_thread
@@ -56,6 +56,7 @@ def find_comments(page: Page, story: Sequence[float]) -> CommentSection:
         _add(section, zone, records)
         if zone.opening is not None:
             section.story += [line.index for line in without_labels([line for line in zone.opening.lines if line.kind == TEXT])]
+    name_who_answers(section.comments)
     mark_rest(section.roles, lines, zones, story)
     section.comments = with_claims(section.comments, page.head.linked_data)
     return section
