@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
-from newsclean.fields.comment_lines import HEAD, LABELS, TEXT, Line
+from newsclean.comments.lines import HEAD, LABELS, TEXT, Line
 from newsclean.model import Place
 from newsclean.record import record
 from newsclean.segment.marks import bits

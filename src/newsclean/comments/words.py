@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from newsclean.fields.comment_letters import LONGEST_BUTTONS, OPENING_QUOTES, all_squeezed, by_start, is_distance, made_of, squeeze, starts, without_quotation
+from newsclean.comments.letters import LONGEST_BUTTONS, OPENING_QUOTES, all_squeezed, by_start, is_distance, made_of, squeeze, starts, without_quotation
 from newsclean.tables import lines_of
 
 OPENING = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from newsclean.comments.letters import squeeze
+from newsclean.comments.words import EDGES, table
 from newsclean.dates.fold import fold
 from newsclean.dates.names import weekdays, words
-from newsclean.fields.comment_letters import squeeze
-from newsclean.fields.comment_words import EDGES, table
 from newsclean.metadata.claims import without_tags
 from newsclean.model import Piece
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newsclean.fields.comment_lines import BUTTON, HEAD, MOST_DASHED_WORDS, TEXT, Line, Lines, dashed_name, may_be_signed
-from newsclean.fields.comment_records import is_plain_name
-from newsclean.fields.comment_search import FAR, SENTENCE_ENDS, Search, common_place
-from newsclean.fields.comment_threads import FORUM_SIGN, is_forum_head, number_in
-from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
+from newsclean.comments.lines import BUTTON, HEAD, MOST_DASHED_WORDS, TEXT, Line, Lines, dashed_name, may_be_signed
+from newsclean.comments.records import is_plain_name
+from newsclean.comments.search import FAR, SENTENCE_ENDS, Search, common_place
+from newsclean.comments.threads import FORUM_SIGN, is_forum_head, number_in
+from newsclean.comments.zones import SURE, SURE_WORDS, Zone
 from newsclean.model import Block
 
 FEWEST_DATED, DIFFERENT = 3, 0.7

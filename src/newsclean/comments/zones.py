@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsclean.fields.comment_lines import COUNTED, FORM, HEAD, NONE, NOTICE, RECENT, Line, Lines
-from newsclean.fields.comment_units import Signature, Unit, Units, signatures
-from newsclean.fields.comment_words import table
+from newsclean.comments.lines import COUNTED, FORM, HEAD, NONE, NOTICE, RECENT, Line, Lines
+from newsclean.comments.units import Signature, Unit, Units, signatures
+from newsclean.comments.words import table
 from newsclean.model import Block, Page, Place
 from newsclean.record import record
 from newsclean.segment.marks import bits

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclean.fields.comment_lines import BUTTON, COUNTED, HEAD, TEXT, Line, Lines, first_line
-from newsclean.fields.comment_names import bare
-from newsclean.fields.comment_records import Record, without_initials
-from newsclean.fields.comment_search import common_place
-from newsclean.fields.comment_units import signatures
+from newsclean.comments.lines import BUTTON, COUNTED, HEAD, TEXT, Line, Lines, first_line
+from newsclean.comments.names import bare
+from newsclean.comments.records import Record, without_initials
+from newsclean.comments.search import common_place
+from newsclean.comments.units import signatures
 from newsclean.model import Place
 from newsclean.record import record
 from newsclean.roles import Role

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclean.article import Comment
-from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, SENTENCE_ENDS, TEXT, Line
-from newsclean.fields.comment_names import bare
-from newsclean.fields.comment_words import table
+from newsclean.comments.lines import BUTTON, EMPTY, HEAD, SENTENCE_ENDS, TEXT, Line
+from newsclean.comments.names import bare
+from newsclean.comments.words import table
 from newsclean.model import Block, Place
 from newsclean.record import record
 from newsclean.segment.marks import bits

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsclean.fields.comment_lines import BUTTON, COUNTED, FORM, HEADINGS, LABELS, NONE, Lines
-from newsclean.fields.comment_words import table
-from newsclean.fields.comment_zones import Zone, in_form
+from newsclean.comments.lines import BUTTON, COUNTED, FORM, HEADINGS, LABELS, NONE, Lines
+from newsclean.comments.words import table
+from newsclean.comments.zones import Zone, in_form
 from newsclean.model import Place
 from newsclean.roles import Role
 from newsclean.segment.marks import bits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.fields.comments import CommentSection, find_comments
+from newsclean.comments.find import CommentSection, find_comments
 from newsclean.model import Document, Page
 from newsclean.roles import Role
 from newsclean.segment import segment

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclean.comments.names import NAME_MARKS, author_in, bare, is_name, marked_name, name_in, signature_in, speaker_in
+from newsclean.comments.times import LONGEST, Stamp, find_stamp
+from newsclean.comments.words import EDGES, MOST_WORDS, sign_of, table, without_buttons
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
-from newsclean.fields.comment_names import NAME_MARKS, author_in, bare, is_name, marked_name, name_in, signature_in, speaker_in
-from newsclean.fields.comment_times import LONGEST, Stamp, find_stamp
-from newsclean.fields.comment_words import EDGES, MOST_WORDS, sign_of, table, without_buttons
 from newsclean.fields.language import guess_language
 from newsclean.metadata.timestamps import iso
 from newsclean.model import Block, Page, Piece

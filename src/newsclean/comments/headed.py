@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from newsclean.fields.comment_lines import BUTTON, FORM, HEAD, HEADINGS, NONE, NOTICE, RECENT, TEXT, Line, Lines
-from newsclean.fields.comment_search import FAR, LEAVING, SENTENCE_ENDS, Search, leads_to
-from newsclean.fields.comment_split import are_answered_below, find_heads, names_stand_last, split_lines
-from newsclean.fields.comment_unheaded import FEWEST_ANSWERED, find_unheaded
-from newsclean.fields.comment_words import count_in
-from newsclean.fields.comment_zones import Zone
+from newsclean.comments.lines import BUTTON, FORM, HEAD, HEADINGS, NONE, NOTICE, RECENT, TEXT, Line, Lines
+from newsclean.comments.search import FAR, LEAVING, SENTENCE_ENDS, Search, leads_to
+from newsclean.comments.split import are_answered_below, find_heads, names_stand_last, split_lines
+from newsclean.comments.unheaded import FEWEST_ANSWERED, find_unheaded
+from newsclean.comments.words import count_in
+from newsclean.comments.zones import Zone
 from newsclean.segment.marks import bits
 
 OPENING = HEADINGS | {RECENT}

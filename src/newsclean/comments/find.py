@@ -1,24 +1,19 @@
-"""The comment section: what readers wrote, as records, and the roles of the blocks it is made of.
-
-Markup and pasted text are read alike. First come the stretches of blocks that could be a comment section (`comment_zones` by their
-names, `comment_runs` and `comment_unheaded` by how they read), then the comments in each (`comment_units` by repeating places,
-`comment_split` by heads and buttons), then who, when and what (`comment_records`).
-"""
+"""The comment section: what readers wrote, as records, and the roles of the blocks it is made of. See `newsclean.comments` for the steps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from newsclean.article import Comment
+from newsclean.comments.claims import with_claims
+from newsclean.comments.forms import mark_rest
+from newsclean.comments.headed import find_runs
+from newsclean.comments.lines import LABELS, NONE, TEXT, Lines
+from newsclean.comments.records import Record, name_places, name_who_answers, repeated_texts, to_comment, without_initials, without_labels
+from newsclean.comments.split import split_lines
+from newsclean.comments.threads import find_thread
+from newsclean.comments.zones import FEWEST_SIGNED, Zone, marked_zones
 from newsclean.fields.byline import Byline
-from newsclean.fields.comment_claims import with_claims
-from newsclean.fields.comment_forms import mark_rest
-from newsclean.fields.comment_lines import LABELS, NONE, TEXT, Lines
-from newsclean.fields.comment_records import Record, name_places, name_who_answers, repeated_texts, to_comment, without_initials, without_labels
-from newsclean.fields.comment_runs import find_runs
-from newsclean.fields.comment_split import split_lines
-from newsclean.fields.comment_threads import find_thread
-from newsclean.fields.comment_zones import FEWEST_SIGNED, Zone, marked_zones
 from newsclean.model import Page
 from newsclean.record import field, record
 from newsclean.roles import Role

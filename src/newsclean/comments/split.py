@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, TEXT, Line
-from newsclean.fields.comment_records import Record, is_plain_name, without_initials
-from newsclean.fields.comment_words import table
+from newsclean.comments.lines import BUTTON, EMPTY, HEAD, TEXT, Line
+from newsclean.comments.records import Record, is_plain_name, without_initials
+from newsclean.comments.words import table
 
 RARE = 4
 """Heads of a shape that is this many times rarer than the commonest are dates and names inside texts."""

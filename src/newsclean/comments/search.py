@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from newsclean.fields.comment_lines import BUTTON, EMPTY, HEAD, HEADINGS, LABELS, TEXT, Line, Lines
-from newsclean.fields.comment_zones import SURE, SURE_WORDS, Zone
+from newsclean.comments.lines import BUTTON, EMPTY, HEAD, HEADINGS, LABELS, TEXT, Line, Lines
+from newsclean.comments.zones import SURE, SURE_WORDS, Zone
 from newsclean.model import Place
 from newsclean.rules.phrases import table as phrases
 from newsclean.segment.marks import bits
