@@ -2,8 +2,8 @@
 
     blocks -> lines -> zones -> units or heads -> records -> comments, and the roles of all that stands around them
 
-1. `lines` reads each block as it would read in a comment section, alone and only when asked: the head of a comment (`names`, `times`),
-   buttons, a heading, a form (`words`, the phrases of `data/comment_words.txt`; `letters`, how they are compared), or text.
+1. `lines` reads each block as it would read in a comment section, alone and only when asked: the head of a comment (`names`, `times`,
+   `signatures`), buttons, a heading, a form (`words`, the phrases of `data/comment_words.txt`; `letters`, how they are compared), or text.
 2. A zone is a stretch of lines that may hold comments. `zones` has those that markup names. Without one that is sure of itself come, in
    this order, the thread of a forum (`threads`), sections below a heading such as "3 comments" (`headed`), and sections known by the
    way they read alone (`unheaded`); `search` has what the last two share: where to look, where a section ends, when to trust it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsclean.comments.climb import inherited
 from newsclean.comments.lines import BUTTON, COUNTED, FORM, HEADINGS, LABELS, NONE, Lines
 from newsclean.comments.words import table
 from newsclean.comments.zones import Zone, in_form
@@ -70,26 +71,19 @@ def _mark_respond(roles: Roles, lines: Lines, story: Sequence[float]) -> None:
     """Forms whose markup names them, outside the comment section."""
     respond = bits("respond")
     forms: dict[int, list[int]] = {}
-    outer: dict[int, Place] = {}
+    outer: dict[int, Place | None] = {}
     for block in lines.blocks:
         if block.place.around & respond and block.text and block.index not in roles:
-            forms.setdefault(id(_outermost(block.place, respond, outer)), []).append(block.index)
+            forms.setdefault(id(inherited(block.place, outer, None, _respond_at)), []).append(block.index)
     for indices in forms.values():
         asked = any(lines.sign(index) == FORM or table().is_field(lines.blocks[index].text) for index in indices)
         if asked and not any(story[index] >= STORY and lines.blocks[index].words >= STORY_WORDS for index in indices):
             roles.update(dict.fromkeys(indices, (Role.COMMENT_FORM, BECAUSE["inside"])))
 
 
-def _outermost(place: Place, marks: int, known: dict[int, Place]) -> Place:
-    """The outermost place around a place that has some marks of its own."""
-    path: list[Place] = []
-    here: Place | None = place
-    while here is not None and here.around & marks and id(here) not in known:
-        path.append(here)
-        here = here.parent
-    found = known[id(here)] if here is not None and id(here) in known else path[-1]
-    known.update({id(step): found for step in path})
-    return found
+def _respond_at(place: Place, around: Place | None) -> Place | None:
+    """The outermost place named for answers at or around a place."""
+    return around or (place if place.marks & bits("respond") else None)
 
 
 def _mark_loose(roles: Roles, lines: Lines, index: int, story: Sequence[float], *, below: bool) -> None:

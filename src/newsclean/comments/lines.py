@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.comments.names import NAME_MARKS, author_in, bare, is_name, marked_name, name_in, signature_in, speaker_in
+from newsclean.comments.signatures import dash_in, dashed_name, may_be_signed
 from newsclean.comments.times import LONGEST, Stamp, find_stamp
 from newsclean.comments.words import EDGES, MOST_WORDS, sign_of, table, without_buttons
 from newsclean.dates import find_order, is_date_line
@@ -257,31 +258,6 @@ class Lines:
         if text not in self._stamps:
             self._stamps[text] = find_stamp(text, language=self.language, order=self.order)
         return self._stamps[text]
-
-
-def dashed_name(text: str) -> str:
-    """The name in a line that is nothing but a dash and a name, below what its bearer said."""
-    name = text[2:].strip() if text[:2] in DASHED else ""
-    return name if name and len(name.split()) <= MOST_DASHED_WORDS and is_name(name) else ""
-
-
-DASHED = frozenset({"– ", "— ", "― "})
-MOST_DASHED_WORDS = 4
-
-SIGNING = (" – ", " — ", " ― ", " - ")
-"""Between what is said and who said it when."""
-
-
-def dash_in(text: str) -> str:
-    """The dash that stands last in a text, with the spaces around it; empty without any."""
-    return max(SIGNING, key=text.rfind) if any(dash in text for dash in SIGNING) else ""
-
-
-def may_be_signed(block: Block) -> bool:
-    """Whether a dash and a number stand at the end of a block."""
-    end = block.text[-LONGEST:]
-    dash = dash_in(end)
-    return bool(dash) and any(map(str.isdecimal, end.rpartition(dash)[2]))
 
 
 def first_line(block: Block) -> tuple[str, str]:

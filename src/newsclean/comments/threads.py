@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsclean.comments.climb import inherited
 from newsclean.comments.lines import BUTTON, COUNTED, HEAD, TEXT, Line, Lines, first_line
 from newsclean.comments.names import bare
 from newsclean.comments.records import Record, without_initials
@@ -140,17 +141,8 @@ def _posts(lines: Lines, root: Place, numbers: Sequence[int]) -> Iterator[list[L
 
 
 def _inside(root: Place, place: Place, known: dict[int, Place | None]) -> Place | None:
-    """The place around `place` that stands right inside `root`; None outside it. `known` ones are looked up, and remembered."""
-    path: list[Place] = []
-    here: Place | None = place
-    while here is not None and id(here) not in known:
-        path.append(here)
-        here = here.parent
-    found = None if here is None else known[id(here)]
-    if here is root and path:
-        found = path[-1]
-    known.update({id(step): found for step in path})
-    return found
+    """The place around `place` that stands right inside `root`; None outside it."""
+    return inherited(place, known, None, lambda step, around: around or (step if step.parent is root else None))
 
 
 def _read(lines: Sequence[Line], anchors: frozenset[int]) -> Post | None:

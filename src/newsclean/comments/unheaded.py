@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newsclean.comments.lines import BUTTON, HEAD, MOST_DASHED_WORDS, TEXT, Line, Lines, dashed_name, may_be_signed
+from newsclean.comments.lines import BUTTON, HEAD, TEXT, Line, Lines
 from newsclean.comments.records import is_plain_name
 from newsclean.comments.search import FAR, SENTENCE_ENDS, Search, common_place
+from newsclean.comments.signatures import MOST_DASHED_WORDS, dashed_name, may_be_signed
 from newsclean.comments.threads import FORUM_SIGN, is_forum_head, number_in
 from newsclean.comments.zones import SURE, SURE_WORDS, Zone
 from newsclean.model import Block

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
 
+from newsclean.comments.climb import inherited
 from newsclean.comments.lines import HEAD, LABELS, TEXT, Line
 from newsclean.model import Place
 from newsclean.record import record
@@ -85,7 +86,7 @@ class Units:
         is_text = line.kind == TEXT
         is_label = not is_text and line.kind != HEAD
         dated, named = line.stamp is not None, bool(line.name)
-        for tally in self._tallies_around(line.block.place):
+        for tally in inherited(line.block.place, self._around, (), self._with_own):
             if is_text:
                 if not tally.texts and _is_title(line):
                     tally.is_teaser = True
@@ -95,24 +96,10 @@ class Units:
             tally.times += dated
             tally.names += named
 
-    def _tallies_around(self, place: Place) -> tuple[Tally, ...]:
-        known = self._around.get(id(place))
-        if known is not None:
-            return known
-        path: list[Place] = []
-        here: Place | None = place
-        while here is not None and id(here) not in self._around:
-            path.append(here)
-            here = here.parent
-        found = self._around[id(here)] if here is not None else ()
-        for step in reversed(path):
-            if step.tag not in NO_UNITS:
-                found = self._with_own(step, found)
-            self._around[id(step)] = found
-        return found
-
     def _with_own(self, place: Place, around: tuple[Tally, ...]) -> tuple[Tally, ...]:
         """New tallies for a place, in front of those around it of other kinds."""
+        if place.tag in NO_UNITS:
+            return around
         kinds = signatures(place)
         own = tuple([Tally(place, kind) for kind in kinds])
         for tally in own:
@@ -126,8 +113,9 @@ class Units:
         levels: list[tuple[Unit, int]] = []
         heights: list[tuple[Unit, int]] = []
         known: dict[int, Place | None] = {id(self.root): None}
+        unit_at = _unit_at(signature)
         for line in self.lines:
-            place = _innermost(line.block.place, signature, known)
+            place = inherited(line.block.place, known, None, unit_at)
             if place is None:
                 continue
             unit = units.get(id(place))
@@ -178,22 +166,10 @@ def _up(inner: Place, outer: Place) -> Iterable[Place]:
         here = here.parent
 
 
-def _innermost(place: Place, signature: Signature, known: dict[int, Place | None]) -> Place | None:
-    """The innermost place of a kind at or around a place; `known` ones are looked up, and remembered."""
-    path: list[Place] = []
-    here: Place | None = place
-    found = None
-    while here is not None:
-        if id(here) in known:
-            found = known[id(here)]
-            break
-        path.append(here)
-        if here.tag == signature[0] and here.tag not in NO_UNITS and signature in signatures(here):
-            found = here
-            break
-        here = here.parent
-    known.update(dict.fromkeys(map(id, path), found))
-    return found
+def _unit_at(signature: Signature) -> Callable[[Place, Place | None], Place | None]:
+    """What finds the innermost place of a kind at or around a place."""
+    tag = signature[0]
+    return lambda place, around: place if place.tag == tag and signature in signatures(place) else around
 
 
 def _is_title(line: Line) -> bool:

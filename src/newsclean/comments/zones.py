@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from newsclean.comments.climb import inherited
 from newsclean.comments.lines import COUNTED, FORM, HEAD, NONE, NOTICE, RECENT, Line, Lines
 from newsclean.comments.units import Signature, Unit, Units, signatures
 from newsclean.comments.words import table
@@ -79,7 +80,7 @@ class Zone:
     def written(self) -> list[Line]:
         """Its lines outside forms that ask for a comment. Some systems put each comment into a form, or all of them."""
         known: dict[int, Place | None] = {id(self.root): None}
-        forms = [_form_around(line.block.place, known) for line in self.lines]
+        forms = [inherited(line.block.place, known, None, _form_at) for line in self.lines]
         asking = {id(form) for form, line in zip(forms, self.lines, strict=True) if form and (line.kind == FORM or table().is_field(line.block.text))}
         heads = Counter(id(form) for form, line in zip(forms, self.lines, strict=True) if line.kind == HEAD)
         return [
@@ -95,19 +96,9 @@ class Zone:
         self.opening, self.units = first, answers
 
 
-def _form_around(place: Place, known: dict[int, Place | None]) -> Place | None:
-    """The outermost form at or around a place; `known` ones are looked up, and remembered."""
-    path: list[Place] = []
-    here: Place | None = place
-    while here is not None and id(here) not in known:
-        path.append(here)
-        here = here.parent
-    found = None if here is None else known[id(here)]
-    for step in reversed(path):
-        if found is None and step.tag == "form":
-            found = step
-        known[id(step)] = found
-    return found
+def _form_at(place: Place, around: Place | None) -> Place | None:
+    """The outermost form at or around a place."""
+    return around or (place if place.tag == "form" else None)
 
 
 def in_form(place: Place, root: Place) -> bool:
@@ -139,7 +130,7 @@ class _Judge:
         """Words of likely story on the page."""
         self.first = first
         """Index of the first paragraph of the story; -1 without one."""
-        self._named = _Named()
+        self._named: dict[int, tuple[Place, ...]] = {}
 
     def judge(self, blocks: Iterable[Block], level: int, *, doubted: bool = False) -> list[Zone]:
         """The zones among some blocks, of which the places named for comments from a `level` on are looked at."""
@@ -169,7 +160,7 @@ class _Judge:
         zones: dict[tuple[int, Signature], Zone] = {}
         by_place: dict[int, Zone] = {}
         for block in blocks:
-            around = self._named.around(block.place)
+            around = inherited(block.place, self._named, (), _with_named)
             if len(around) <= level:
                 continue
             place = around[level]
@@ -184,33 +175,9 @@ class _Judge:
         return list(zones.values())
 
 
-class _Named:
-    """The places named for comments around a place, outermost first; remembered."""
-
-    def __init__(self) -> None:
-        self._bit = bits("comment")
-        self._known: dict[int, tuple[Place, ...]] = {}
-
-    def around(self, place: Place) -> tuple[Place, ...]:
-        """At most `MOST_NESTED` of them."""
-        if not place.around & self._bit:
-            return ()
-        path = list(self._up(place))
-        last = path[-1].parent
-        found = self._known[id(last)] if last is not None else ()
-        for step in reversed(path):
-            if step.marks & self._bit and len(found) < MOST_NESTED:
-                found = (*found, step)
-            self._known[id(step)] = found
-        return found
-
-    def _up(self, place: Place) -> Iterator[Place]:
-        here: Place | None = place
-        yield place
-        here = place.parent
-        while here is not None and id(here) not in self._known:
-            yield here
-            here = here.parent
+def _with_named(place: Place, around: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places named for comments at and around a place, outermost first, and at most `MOST_NESTED` of them."""
+    return (*around, place) if place.marks & bits("comment") and len(around) < MOST_NESTED else around
 
 
 def _is_recent(zone: Zone) -> bool:
