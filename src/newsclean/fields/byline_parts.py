@@ -161,6 +161,8 @@ def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
         if text.endswith(word) and text != word:
             return "lead", text.removesuffix(word).rstrip(), False
     pieces = text.split(None, LONGEST_LEAD)
+    if not pieces or not (pieces[0][0] == "-" or pieces[0].lower().rstrip(":：-–") in _first_words()):
+        return "", "", False
     for count in range(min(LONGEST_LEAD, len(pieces)), 0, -1):
         printed = " ".join(pieces[:count])
         bare = printed.rstrip(":：-–").strip().lower().removeprefix("- ")
@@ -171,6 +173,14 @@ def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
         if kind and behind:
             return kind, behind, colon or " " in bare
     return "", "", False
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that by-phrases open with: most lines open with none of them."""
+    lists = marked("by_words")
+    phrases = {*words()["credit"], *words()["lead"], *lists["?"], *lists[""], *lists[":"]}
+    return frozenset(phrase.split(None, 1)[0].rstrip(":：-–") for phrase in phrases if phrase.strip())
 
 
 def _kind(bare: str, *, colon: bool, behind: str, language: str | None) -> str:
