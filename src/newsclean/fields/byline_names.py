@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newsclean.dates import names as date_names
 from newsclean.dates.fold import fold
-from newsclean.fields.byline_parts import tells_of_time, words
+from newsclean.fields.byline_dates import words
+from newsclean.fields.byline_parts import tells_of_time
 from newsclean.fields.dateline_agencies import is_known
 from newsclean.fields.dateline_places import known_places
 from newsclean.metadata.name_parts import PARTICLES, has_job, is_body, is_person
@@ -16,6 +17,9 @@ from newsclean.metadata.word_lists import words as entries
 
 MOST_BARE = 3
 """Words of a name that nothing but a date shows to be one, particles aside."""
+
+ARTICLES = frozenset({"das", "die", "der", "ein", "eine", "the", "an", "le", "les", "los", "las", "un", "une", "una", "il", "im", "am", "zum", "zur", "het"})
+"""Words that begin phrases, and the names of nobody."""
 
 MOST_NAMES = 8
 """Names of one part; more are a list of staff."""
@@ -31,7 +35,6 @@ LONGEST_TAIL = 6
 
 LONGEST_BODY = 6
 """Words of the name of a body."""
-
 IN_BODIES = PARTICLES | {"of", "for", "the", "and", "und", "et", "&", "dell", "für", "im", "in"}
 """Small words inside it."""
 
@@ -52,6 +55,10 @@ class Byline(NamedTuple):
     """Agencies and desks that sign: "AFP", "Staff"."""
     published: str | None = None
     """ISO 8601: the date on the same line, unless a word says that it is one of a change."""
+    led: bool = False
+    """A by-word stands before the names."""
+    explicit: bool = False
+    """One that leaves no doubt: "Written by", "Text:"."""
 
 
 class Names(NamedTuple):
@@ -166,7 +173,7 @@ def _is_name(name: str) -> bool:
     if name.upper() == name.lower():
         return len(pieces) <= LONGEST_CASELESS and not any(char in "،,:؛" for char in name)
     lowered = [piece.casefold() for piece in pieces if piece.lower() not in PARTICLES]
-    if pieces[-1] in PARTICLES or not words()["barred"].isdisjoint(lowered):
+    if pieces[-1] in PARTICLES or any(piece.endswith(("'s", "’s")) for piece in pieces) or not words()["barred"].isdisjoint(lowered):
         return False
     weekdays = date_names.weekdays()
     return not all(fold(piece) in weekdays or date_names.month(fold(piece), None) for piece in pieces)
@@ -191,7 +198,7 @@ def _without_agency(text: str) -> tuple[str, tuple[str, ...]]:
 def _is_doubtful(name: str) -> bool:
     """Whether a name without by-word and job may be something else."""
     pieces = [word for word in name.split() if word not in PARTICLES]
-    if not 1 < len(pieces) <= MOST_BARE or fold(pieces[-1]) in known_places() or name.upper() == name.lower():
+    if name.split(maxsplit=1)[0].lower() in ARTICLES or not 1 < len(pieces) <= MOST_BARE or fold(pieces[-1]) in known_places() or name.upper() == name.lower():
         return True
     if any(word.lower() in marked("job_words")["+"] for word in pieces):
         return True
