@@ -35,7 +35,7 @@ def test_no_run_of_characters_makes_a_pattern_hang(pattern: re.Pattern[Any]) -> 
     assert slow == []
 
 
-@pytest.mark.parametrize("source", [r"\s+$", r"\s*\([a-z]{1,5}\)$", r"<[^>]*>", r"(?:,\s*)+;"])
+@pytest.mark.parametrize("source", [r"\s+$", r"\s*\([a-z]{1,5}\)$", r"<[^>]*>"])
 def test_the_search_for_patterns_finds_a_slow_one(source: str) -> None:
     slow = re.compile(source)
 
