@@ -228,3 +228,70 @@ def test_ten_thousand_pasted_comments_are_read():
 @pytest.mark.parametrize("odd", ["", "3 comments", "Comments\n" * 50, "Reply\n" * 300, "(" * 3000, "2d " * 500, "“" * 90, "• " * 400, "Mary says:\n" * 200])
 def test_odd_text_is_survived(odd):
     assert all(one.text for one in pasted(odd).comments)
+
+
+SIGNED = (
+    "Two of us walked over for the first turn of the wheel – Hester Lowe 15 Sep 2023 at 4:22",
+    "The tea was worth the lane. – tidewatch 15 Sep 2023 at 9:05",
+)
+
+DASHED = (
+    "Two of us walked over for the first turn of the wheel.\n– Hester Lowe\nSep 15, 2023 at 4:22\n"
+    "The tea was worth the lane.\n– tidewatch\nSep 15, 2023 at 9:05"
+)
+
+
+@pytest.mark.parametrize("after", ["\n\n".join(SIGNED), DASHED])
+def test_comments_may_be_signed_behind_or_below_a_dash(after):
+    assert [(name, when) for name, when, _, _ in records(pasted(after))] == [("Hester Lowe", "2023-09-15T04:22"), ("tidewatch", "2023-09-15T09:05")]
+
+
+@pytest.mark.parametrize("after", [
+    SIGNED[0],  # one alone may be a quotation
+    "“It is a mill.”\n– Hester Lowe\n“It was a ruin.”\n– Tom Pell",
+    "The ferry is sold out until May - 12 places are left in June.",
+])
+def test_a_dash_alone_signs_nothing(after):
+    assert records(pasted(after)) == []
+
+
+def minute(name: str, clock: str, said: str) -> str:
+    return f"{name}, September 15, 2023 at {clock}\n\n{said}\n\n"
+
+
+def test_readers_of_different_names_and_minutes_are_commenting_without_a_heading():
+    after = minute("Mary", "4:22 AM", "It turned twice.") + minute("tidewatch", "9:05 AM", "Three times.") + minute("Leo", "9:41 AM", "I saw it.")
+
+    assert [name for name, *_ in records(pasted(after))] == ["Mary", "tidewatch", "Leo"]
+
+
+@pytest.mark.parametrize("after", [
+    "".join(minute("Ada Lind", clock, "The wheel stands still.") for clock in ("4:22 AM", "4:41 AM", "5:02 AM", "5:30 AM")),  # entries of a live blog
+    "".join(f"A Title of Another Story\n\n{minute(name, '4:22 AM', 'What it tells.')}" for name in ("Ada Lind", "Tom Pell", "Leo Quill")),
+])
+def test_entries_of_a_live_blog_and_bylines_of_other_stories_are_no_comments(after):
+    assert records(pasted(after)) == []
+
+
+def test_times_may_stand_below_the_texts_and_their_buttons():
+    one = "{}\n\n{}\n\nDaumen hoch0Daumen runter  Antworten\n{}\n"
+    said = [
+        ("Franzi", "Die Mühle dreht sich sehr schön.", "19. Februar 2017 20:00"), ("Jan", "Und der Tee war heiß, danke.", "20. Februar 2017 09:49"),
+        ("Kathrin", "Das freut den ganzen Verein!", "20. Februar 2017 10:13"),
+    ]
+    after = "Vorbereitung10 Min.\nBackzeit25 Min.\n\n" + "".join(one.format(*each) for each in said)
+
+    assert [(name, text, when) for name, when, text, _ in records(pasted(after))] == [
+        ("Franzi", said[0][1], "2017-02-19T20:00"), ("Jan", said[1][1], "2017-02-20T09:49"), ("Kathrin", said[2][1], "2017-02-20T10:13"),
+    ]
+
+
+@pytest.mark.parametrize(("glued", "name", "when"), [
+    ("boatfan7215 September 2023 at 10:41", "boatfan72", "2023-09-15T10:41"), ("boatfan722023-09-15 10:41", "boatfan72", "2023-09-15T10:41"),
+    ("Mary15 September 2023 at 10:41", "Mary", "2023-09-15T10:41"),
+    ("Mary Lind•2 years ago", "Mary Lind", None), ("Mary Lind · 104 weeks ago", "Mary Lind", None),
+])
+def test_names_and_times_may_be_glued(glued, name, when):
+    text = f"2 comments\n\n{glued}\n\nLovely mill.\n\nReply\n\n{glued}\n\nIt is.\n\nReply"
+
+    assert [(who, at) for who, at, _, _ in records(pasted(text))] == [(name, when)] * 2

@@ -306,3 +306,49 @@ def test_an_article_is_as_sure_and_as_long_with_many_comments(number):
     assert len(article.comments) == number
     assert article.text.split("\n\n") == list(STORY)
     assert article.confidence > newsclean.extract(page.format(HEAD, "")).confidence - 0.1
+
+
+# ---------------------------------------------------------------------- what systems print around comments
+
+
+@pytest.mark.parametrize("attribute", ["title='September 15, 2023 4:22 am'", "title='Friday, September 15, 2023 at 4:22 AM'", "data-timestamp='1694751720'"])
+def test_an_attribute_may_give_the_time_that_is_printed_as_a_distance(attribute):
+    found = below_story(f"<div id='comments'><div class='comment'><b class='author'>Mary</b> <a {attribute}>2 years ago</a><p>Lovely mill.</p></div></div>")
+
+    assert [(name, when[:16]) for name, when, _, _ in records(found)] == [("Mary", "2023-09-15T04:22")]
+
+
+def test_a_title_in_an_attribute_is_no_time():
+    found = below_story("<div id='comments'><div class='comment'><b class='author' title='1,234 reputation'>Mary</b> 2 days ago<p>Lovely mill.</p></div></div>")
+
+    assert [(name, when) for name, when, _, _ in records(found)] == [("Mary", None)]
+
+
+def titled(title: str, said: str) -> str:
+    return f"<div class='comment'><b class='author'>Mary</b> <time datetime='2023-09-15T04:22'>x</time><h4>{title}</h4><p>{said}</p><a>Reply</a></div>"
+
+
+@pytest.mark.parametrize(("title", "kept"), [("We walked over", False), ("We walked…", False), ("Three cheers", True), ("We", True)])
+def test_a_title_made_of_the_first_words_of_a_comment_is_not_said_twice(title, kept):
+    said = "We walked over the dam to see it."
+    found = records(below_story(f"<div id='comments'>{titled(title, said)}</div>"))
+
+    assert [text for _, _, text, _ in found] == [f"{title}\n{said}" if kept else said]
+
+
+def test_the_newest_comments_on_this_story_have_buttons_for_answers():
+    one = "<div class='comment'><b class='author'>{}</b> <time datetime='2023-09-15T04:22'>x</time><p>Lovely mill.</p>{}</div>"
+    heading = "<h3>Latest comments</h3>"
+    answered = "".join(one.format(name, "<a>Reply</a>") for name in ("Mary", "Tom"))
+    plain = "".join(one.format(name, "") for name in ("Mary", "Tom"))
+
+    assert len(below_story(f"<div id='comments'>{heading}{answered}</div>").comments) == 2
+    assert not below_story(f"<div id='comments'>{heading}{plain}</div>").comments
+
+
+@pytest.mark.parametrize(("name", "expected"), [("TomMary Lind", "Tom"), ("BigLeo", "BigLeo"), ("Mary Lind", "Mary Lind")])
+def test_whom_a_comment_answers_is_cut_off_the_name(name, expected):
+    one = "<div class='comment'><b class='author'>{}</b> <time datetime='2023-09-15T04:22'>x</time><p>Lovely mill.</p><a>Reply</a></div>"
+    found = records(below_story("<div id='comments'>" + "".join(map(one.format, ("Mary Lind", "Leo", name))) + "</div>"))
+
+    assert found[2][0] == expected

@@ -255,8 +255,11 @@ class Lines:
 
     def _printed(self, text: str) -> Stamp | None:
         """The time a text prints; thousands of comments print the same few."""
+        if len(text) > LONGEST:
+            return None
         if text not in self._stamps:
-            self._stamps[text] = find_stamp(text, language=self.language, order=self.order)
+            numbered = any(map(str.isdecimal, text))  # only then it matters in which language, and in which order its numbers are
+            self._stamps[text] = find_stamp(text, language=self.language if numbered else None, order=self.order if numbered else None)
         return self._stamps[text]
 
 

@@ -137,8 +137,10 @@ def author_in(text: str) -> str:
     """The name in a line that is nothing but "Comment from: Mary" or its like; empty for others, and for short words before names."""
     rest = text.strip(EDGES)
     cut = _affixes().cut_start(rest, _affixes().by)
+    if " " not in rest[:len(rest) - len(cut)].strip():
+        return ""
     name = bare(rest)
-    return name if " " in rest[:len(rest) - len(cut)].strip() and is_name(name) else ""
+    return name if is_name(name) else ""
 
 
 def signature_in(text: str) -> str:

@@ -27,6 +27,9 @@ def dash_in(text: str) -> str:
 
 def may_be_signed(block: Block) -> bool:
     """Whether a dash and a number stand at the end of a block."""
-    end = block.text[-LONGEST:]
+    text = block.text
+    if " – " not in text and " — " not in text and " - " not in text and " ― " not in text:
+        return False
+    end = text[-LONGEST:]
     dash = dash_in(end)
     return bool(dash) and any(map(str.isdecimal, end.rpartition(dash)[2]))

@@ -43,6 +43,8 @@ def _answered(search: Search) -> Zone | None:
     run = _longest_run(search, heads) if heads else []
     if len(run) < FEWEST_ANSWERED:
         return None
+    if _stands_below(search, run[0]):
+        run += [head for head in heads if head > run[-1] and _stands_below(search, head)][:1]
     start = _with_name_above(search, run[0])
     stretch = lines.all(start, run[-1] + FAR)
     return search.trusted(start, search.up_to_end(stretch, [head - start for head in run]), len(run))
@@ -75,11 +77,16 @@ def _is_answered(search: Search, head: int, end: int) -> bool:
     return any(line.kind == TEXT for line in below[:button])
 
 
+def _stands_below(search: Search, head: int) -> bool:
+    """Whether a head is a time below a text and its buttons."""
+    return search.lines[head - 1].replies and not search.lines[head].name
+
+
 def _with_name_above(search: Search, head: int) -> int:
     """The index of the line with the name above a head that has none, be there a text and a button between, else of the head."""
     lines = search.lines
     above = lines[head - 1]
-    if above.replies and not lines[head].name:
+    if _stands_below(search, head):
         names = (index for index in range(head - 2, max(head - LONGEST_FIRST, search.first), -1) if _is_name_above_text(lines, index))
         return next(names, head)
     return head - 1 if not search.lines[head].name and above.is_short_name and search.story[head - 1] < SURE else head

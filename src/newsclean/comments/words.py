@@ -63,7 +63,9 @@ class Words:
         for group in LABELLING:
             self.labels.update(dict.fromkeys(letters[group], group))
         self._button_starts = {word[:OPENING] for word in self.buttons}
-        self._form_starts = {word[:OPENING] for word in self.forms | self.fields}
+        self._form_words = self.forms | self.fields
+        self._form_headings = self.forms - self.fields
+        self._form_starts = {word[:OPENING] for word in self._form_words}
         self.none_openings = by_start(entry.casefold() for entry in plain["none-start"])
         self.form_openings = by_start(entry.casefold() for entry in plain["form-start"])
         self.answer_openings = by_start(entry.casefold() + " " for entry in plain["answer-start"])
@@ -136,7 +138,7 @@ class Words:
             return "form"
         if starts(folded, self.none_openings):
             return "none"
-        if letters and self._may_start(letters, self._form_starts) and made_of(letters, self.forms | self.fields) & self.forms - self.fields:
+        if letters and self._may_start(letters, self._form_starts) and not made_of(letters, self._form_words).isdisjoint(self._form_headings):
             return "form"
         if text[:1].isdecimal() and starts(bare.casefold(), self.notice_openings):
             return "counted"
@@ -144,8 +146,10 @@ class Words:
 
     def _ends_counted(self, text: str) -> bool:
         """Whether a number and what counts comments end a line."""
-        end = next((phrase for phrase in self.notice_ends if text.endswith(phrase)), "")
-        return bool(end) and text[:-len(end)].rstrip()[-1:].isdecimal()
+        if not text.endswith(self.notice_ends):
+            return False
+        end = next(phrase for phrase in self.notice_ends if text.endswith(phrase))
+        return text[:-len(end)].rstrip()[-1:].isdecimal()
 
     @staticmethod
     def _may_start(letters: str, known: Collection[str]) -> bool:
