@@ -191,7 +191,7 @@ def _is_count(word: str) -> bool:
 @cache
 def _between() -> re.Pattern[str]:
     """Stretches between strong signs; a dash or slash needs spaces, or it joins names."""
-    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜;{HOLE}])[^\n])+")
+    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜—;{HOLE}])[^\n])+")
 
 
 @cache

@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsclean.dates import is_date_line
+from newsclean.fields.byline_cjk import is_japanese
 from newsclean.fields.byline_dates import counts, words
-from newsclean.fields.byline_names import Byline, read_names
+from newsclean.fields.byline_names import Byline, Names, read_names
 from newsclean.fields.dateline_agencies import is_known
+from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import PARTICLES, has_job, is_person
 from newsclean.metadata.names import is_by
 from newsclean.metadata.word_lists import marked
-from newsclean.metadata.word_lists import words as entries
 from newsclean.model import Block
 from newsclean.segment.marks import bits
 
@@ -32,11 +33,14 @@ LONGEST_LABEL = 30
 CLOSES = frozenset({"by", "von", "par", "por", "door", "przez", "oleh"})
 """By-words at the end of a label: "Opinion by", "Ein Essay von"."""
 
-TITLES = frozenset({"dr", "prof", "rev", "sir", "dame", "ing", "mag", "mr", "mrs", "ms"})
-"""Titles before names, without their full stops."""
-
 LONGEST_JOB = 6
 """Words of a line that is only a job."""
+
+NEAR = 3
+"""Blocks from the first paragraph within which a name alone needs nothing beside it."""
+
+LONGEST_SECTION = 3
+"""Words behind a name that may be the section it writes for, with a preposition."""
 
 LONGEST_DESK, SHORTEST_AGENCY = 4, 2
 """Words of the name of a desk or agency, and letters of the shortest."""
@@ -78,13 +82,6 @@ class Story:
         return self._known
 
 
-def has_given_name(name: str) -> bool:
-    """Whether a name begins with a known given name, a title before it aside: "Anne-Marie Lind", "Dr Ada Lind"."""
-    pieces = name.casefold().split()
-    first = pieces[1] if len(pieces) > 2 and pieces[0].strip(".") in TITLES else pieces[0]  # noqa: PLR2004
-    return first.partition("-")[0] in entries("given_names")
-
-
 class Surroundings(NamedTuple):
     """What is known around a line."""
 
@@ -112,7 +109,7 @@ def names_around(around: Surroundings, index: int) -> list[Byline]:
     behind = blocks[index + len(found):index + len(found) + 2]
     before = blocks[max(0, index - 1):index]
     shown = labelled or _is_shown(blocks[index], before, behind, around.language) or _has_job_behind(first, blocks[index].text)
-    return found if (shown and around.story.is_people(first)) or (index < around.first and is_untold(first, around.story)) else []
+    return found if (shown and around.story.is_people(first)) or (index < around.first + NEAR and is_untold(first, around.story)) else []
 
 
 def is_untold(byline: Byline, story: Story) -> bool:
@@ -128,12 +125,18 @@ def read_lone(text: str, *, sure: bool) -> Byline | None:
         return None
     name = _before_job(text)
     found = read_names(name, explicit=sure)
-    if found is None or found.tail:
+    if found is None or (found.tail and not _in_section(found)):
         return _signing(text)
     if sure:
         return Byline(text, found.people, found.desks)
-    cased = all(one.lower() != one.upper() for one in found.people)
-    return Byline(text, found.people) if found.people and cased and not found.single and not found.doubtful else _signing(text)
+    cased = all(one.lower() != one.upper() or is_japanese(one) for one in found.people)
+    doubtful = found.doubtful and not all(map(is_japanese, found.people))
+    return Byline(text, found.people) if found.people and cased and not found.single and not doubtful else _signing(text)
+
+
+def _in_section(found: Names) -> bool:
+    """Whether what follows a sure name may be the section it writes for: "Ada Lind in Boats"."""
+    return bool(found.people) and len(found.tail.split()) <= LONGEST_SECTION and all(map(has_given_name, found.people))
 
 
 def _signing(text: str) -> Byline | None:

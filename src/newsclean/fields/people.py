@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclean.casting import Labels
 from newsclean.fields.byline import Byline
 from newsclean.fields.byline_names import is_desk
-from newsclean.fields.lone_names import has_given_name
+from newsclean.metadata.given_names import has_given_name
 from newsclean.model import Claim, Page
 from newsclean.roles import Role
 
@@ -82,5 +82,5 @@ def _together(labels: Labels, index: int) -> list[str]:
     names: dict[str, None] = {}
     while index in bylines and (bylines[index].authors or not names):
         names.update(dict.fromkeys(bylines[index].authors))
-        index += 1
+        index += 2 if "@" in "".join(one.text for one in labels.blocks[index + 1:index + 2]) else 1  # each with an address below
     return list(names)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsclean.metadata.claims import comparable
+from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import (
     EDGES,
     has_job,
@@ -28,7 +29,6 @@ from newsclean.metadata.name_parts import (
     without_job,
     without_others,
 )
-from newsclean.metadata.word_lists import words
 from newsclean.segment.runs import fold
 
 __all__ = ["clean_authors", "is_by", "is_login", "is_person"]
@@ -142,7 +142,7 @@ def _without_jobs(chunks: list[str]) -> list[str]:
 
 def _tells_of_job(chunk: str) -> bool:
     bare = without_job(chunk)
-    if not has_job(chunk) or (is_person(bare) and (chunk.endswith(bare) or bare.split()[0].casefold() in words("given_names"))):
+    if not has_job(chunk) or (is_person(bare) and (chunk.endswith(bare) or has_given_name(bare))):
         return is_description(chunk.split())
     return True  # also "Former Example Consultant"
 

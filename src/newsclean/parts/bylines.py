@@ -6,6 +6,7 @@ from newsclean.casting import Casting
 from newsclean.fields.byline import read_byline
 from newsclean.fields.byline_names import Byline
 from newsclean.fields.lone_names import Story, Surroundings, is_label, is_untold, names_around, read_lone
+from newsclean.metadata.given_names import has_given_name
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
@@ -39,7 +40,8 @@ def mark_bylines(casting: Casting) -> None:
     near = [index for index in range(start, min(end, len(casting.blocks))) if _may_hold(casting, index, headline)]
     _mark_telling(casting, near)
     if not any(byline.authors for _, byline in casting.bylines):
-        _mark_lone(casting, [index for index in near if index > headline and casting.roles.get(index) is not Role.CAPTION], headline)
+        free = [index for index in near if casting.roles.get(index) is not Role.CAPTION and index != headline]
+        _mark_lone(casting, sorted(free, key=lambda index: index < headline), headline)
     if not casting.bylines:
         _mark_closing(casting)
 
@@ -73,6 +75,8 @@ def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
     around = Surroundings(casting.blocks, title, casting.language, _story(casting), casting.first)
     for index in near:
         found = names_around(around, index)
+        if index < headline and not all(byline.authors and all(map(has_given_name, byline.authors)) for byline in found):
+            continue
         if not found or (casting.role_outside(casting.blocks[index]) in ELSEWHERE and not is_label(casting.blocks[index - 1].text)):
             continue
         people = tuple(dict.fromkeys(name for byline in found for name in byline.authors))
