@@ -43,6 +43,8 @@ MOST, MOST_NAMED = 60, 10
 """Lines near the story, and elsewhere."""
 NAMED = 0.7
 """Agreement with the address from which a line anywhere may be the headline."""
+LABEL, EARLY, CLOSE = 2, 3, 12
+"""Words of a label; blocks from the beginning and above the first paragraph among which even so short a line may be the headline."""
 SPOKEN = 0.3
 """Agreement of some line with the address from which the address is taken to be written in the story's words at all."""
 
@@ -78,6 +80,7 @@ class TitleLines:
         self.agreed = {block.index: agreement(block.text, self.slug) for block in self.lines} if self.slug else {}
         if self.slug and max(self.agreed.values(), default=0.0) < NAMED:
             self._add_named()
+        self.lines = [block for block in self.lines if not self._is_label(block)]
         self.fields = [block.index for block in self.lines if self._is_field(block)]
         self.known = set(self.fields)
         self.around = Surroundings(casting, self.lines)
@@ -85,6 +88,10 @@ class TitleLines:
         self.most = max(self.agreed.values(), default=0.0)
         self.shared = {index: len(words & self.story) for index, words in self.topics.items()}
         self.most_shared = max([shared for index, shared in self.shared.items() if index < self.first], default=0)
+
+    def _is_label(self, block: Block) -> bool:
+        """Whether a line is a word or two far above the story, such as menus are made of, and none of the address."""
+        return block.words <= LABEL and block.index >= EARLY and self.first - block.index > CLOSE and not self.agreed.get(block.index)
 
     def _add_named(self) -> None:
         """Lines elsewhere that have the words of the page's address: a headline cut off above the story may be told again below it."""

@@ -31,6 +31,7 @@ REACHES = ((-1, "below"), (0, "0"), (2, "2"), (5, "5"), (12, "12"))
 LINES = ((0, "0"), (1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 STARTS = ((0, "0"), (1, "1"), (3, "3"), (8, "8"), (20, "20"), (60, "60"))
 CAPITALS = ((0.2, "2"), (0.4, "4"), (0.6, "6"), (0.8, "8"))
+NOTHING = frozenset({""})
 QUOTES = "\"'“„«‘‚「『»‹"
 
 
@@ -44,6 +45,7 @@ class Surroundings:
         self.first = casting.first
         self.long = [block.index for block in lines if block.index < self.first and block.words >= A_LINE and block.text[-1] not in SENTENCE_ENDS]
         self.order = {index: number for number, index in enumerate(self.long)}
+        self.said: dict[int, str] = {}
         keys = self._short_lines()
         self.times = Counter(keys)
         self.pool = "\n".join(keys)
@@ -91,9 +93,9 @@ class Surroundings:
     def _neighbours(self, block: Block) -> Iterator[tuple[str, str]]:
         """Share bars and bylines follow a headline, menus and breadcrumbs come before it."""
         index, blocks = block.index, self.blocks
-        for role in sorted({phrase.judge(other, self.view) for other in blocks[index + 1:index + 1 + AFTER]} - {""}):
+        for role in {self._says(place) for place in range(index + 1, min(index + 1 + AFTER, len(blocks)))} - NOTHING:
             yield "soon", role
-        for role in sorted({phrase.judge(other, self.view) for other in blocks[max(0, index - BEFORE):index]} - {""}):
+        for role in {self._says(place) for place in range(max(0, index - BEFORE), index)} - NOTHING:
             yield "late", role
         yield "before", sort_of(blocks[index - 1]) if index else "edge"
         if index:
@@ -107,6 +109,13 @@ class Surroundings:
         yield "below-chance", grade(self.casting.story[index + 1], CHANCES)
         yield "gap", f"{min(block.gap, 3)}"
         yield "gap", f"after-{min(below.gap, 3)}"
+
+    def _says(self, index: int) -> str:
+        """What a block says that only furniture says; each is read once."""
+        known = self.said.get(index)
+        if known is None:
+            known = self.said[index] = phrase.judge(self.blocks[index], self.view)
+        return known
 
     def _look(self, block: Block) -> Iterator[tuple[str, str]]:
         """How a line opens and is spelt."""
