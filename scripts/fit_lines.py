@@ -27,6 +27,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks")]
 
 from measures import plain
 
+from newsclean import extract
 from newsclean.casting import Casting
 from newsclean.decode import decode
 from newsclean.errors import NewscleanError
@@ -41,6 +42,8 @@ from newsclean.segment import segment
 
 WEIGHTS = ROOT / "src/newsclean/data/line_weights.json"
 SOURCES = [("fundus", "post"), ("fundus", "text"), ("wcxb", "post"), ("wcxb", "text"), ("segments", "text"), ("segments", "post")]
+SUBHEADING_SOURCES = ("fundus/post", "fundus/text", "wcxb/post", "segments/post")
+MARKED_WEIGHT = 0.05  # of a line that is known by the markup of its page alone
 FOLDS = 5
 FEWEST = 8  # pages a finding must occur on to get a weight
 PENALTY = {"headline": 1.2, "subheading": 0.6}  # of the headline an L2 penalty, of subheadings its inverse
@@ -152,20 +155,41 @@ def fit_headline(corpora):
 
 
 def subheading_rows(corpora):
-    """(corpus, domain, findings, whether it is one) of each short line of the stories whose gold lists subheadings."""
+    """(corpus, domain, findings, whether it is one, weight) of each short line of the stories whose subheadings are known.
+
+    Where the gold does not list them, those that the same page marks as headings are taken, with little weight: guides have more of them than news, and
+    other ones. Of a line that the gold has among its paragraphs nobody knows.
+    """
     out = []
     for corpus, gold, page in texts(corpora):
-        if not gold.get("paragraphs") or page.hints.headlines:
+        if corpus not in SUBHEADING_SOURCES or page.hints.headlines:
+            continue
+        known = gold["subheadings"] if gold.get("subheadings") else [] if gold.get("paragraphs") else marked(corpora, corpus, gold)
+        if known is None:
             continue
         casting = Casting(page, Scores(View(page)))
         for step in STEPS[:STEPS.index(mark_subheadings)]:
             step(casting)
-        wanted = Counter(map(plain, gold.get("subheadings", [])))
+        wanted = set(map(plain, known))
+        unknown = set(map(plain, gold.get("paragraphs", []))) - wanted
         lines = SubheadingLines(casting)
         for block in lines.lines:
             mine = plain(block.text)
-            out.append((corpus, gold["domain"], lines.findings(block), wanted[mine] > 0))
+            if mine not in unknown or block.text.endswith("."):
+                out.append((corpus, gold["domain"], lines.findings(block), mine in wanted, 1.0 if gold.get("paragraphs") else MARKED_WEIGHT))
     return out
+
+
+def marked(corpora, corpus, gold):
+    """The subheadings of the page a text was copied from, by its markup; None where there is no page."""
+    path = corpora / corpus.partition("/")[0] / "pages" / (gold["id"] + ".html.gz")
+    if not path.is_file():
+        return None
+    try:
+        article = extract(gzip.decompress(path.read_bytes()), url=gold["url"])
+    except NewscleanError:
+        return None
+    return [item.text for item in article.body if item.type == "subheading"]
 
 
 def fit_yes(rows, strength):
@@ -178,7 +202,7 @@ def fit_yes(rows, strength):
         columns += [index[f] for f in row[2] if f in index]
         starts.append(len(columns))
     x = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(index)))
-    model = LogisticRegression(C=strength, max_iter=400).fit(x, [row[3] for row in rows])
+    model = LogisticRegression(C=strength, max_iter=400).fit(x, [row[3] for row in rows], sample_weight=[row[4] for row in rows])
     weights = {name: round(float(model.coef_[0][i]), 2) for name, i in index.items()}
     return {k: v for k, v in weights.items() if v} | {"bias": round(float(model.intercept_[0]), 2)}
 

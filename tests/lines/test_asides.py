@@ -57,3 +57,38 @@ def test_a_caption_is_left_out() -> None:
 @pytest.mark.parametrize("label", ["Image", "Bild vergrößern", "Agrandir l’image", "Ampliar imagen", "이미지 확대보기"])
 def test_the_label_of_a_picture_is_left_out(label: str) -> None:
     assert body(label) == STORY
+
+
+def test_a_short_quotation_with_a_name_under_it_is_a_pull_quote() -> None:
+    assert body("“We will not let the chimney fall”", "Ida Falk, mayor") == STORY
+
+
+def test_a_quotation_alone_may_be_a_subheading() -> None:
+    assert "“We will not let the chimney fall”" in body("“We will not let the chimney fall”")
+
+
+@pytest.mark.parametrize("number", ["3", "- 12 -", "4/12"])
+def test_the_number_of_a_page_is_left_out(number: str) -> None:
+    assert body(number) == STORY
+
+
+def test_lines_between_headline_and_story_and_below_it_are_left_out() -> None:
+    article = extract("\n\n".join((HEADLINE, "Valley and Hills", "By Ida Falk", *STORY, "Valley Post (if)")), kind="text")
+
+    assert [item.text for item in article.body] == STORY
+
+
+SUMMARY = "Four trades are to learn in the valley from next autumn, after thirty years of silence."
+
+
+def test_a_sentence_between_headline_and_byline_is_the_summary() -> None:
+    article = extract("\n\n".join((HEADLINE, SUMMARY, "By Ida Falk", *STORY)), kind="text")
+
+    assert (article.standfirst, [item.text for item in article.body]) == (SUMMARY, STORY)
+
+
+def test_the_subject_of_a_mail_is_the_headline() -> None:
+    header = f"From: Ida Falk <ida@falk.example>\nTo: desk@valley.example\nDate: Thu, 14 Sep 2023 10:32:00 +0200\nSubject: {HEADLINE}"
+    article = extract("\n\n".join((header, *STORY)), kind="text")
+
+    assert (article.headline, article.authors) == (HEADLINE, ["Ida Falk"])

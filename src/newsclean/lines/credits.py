@@ -75,14 +75,14 @@ def behind_the_sentence(text: str, words: int) -> str:
         return "credits a picture behind its sentence"
     if bare_tail in agencies() or bare_tail.casefold() in bare():
         return "ends with an agency's name or a word of credits behind its sentence" if words >= MOST_NAMES else ""
-    if words < SHORT:
+    if words < MOST_NAMES:
         return ""
     if are_names(bare_tail) and are_long(bare_tail):
         return "names behind its sentence who took the picture, and for whom"
     glued = not tail[0].isspace() and tail[0].isupper() and (text[stop - 1].islower() or text[stop - 1].isdigit() or text[stop] in CLOSERS)
     parts = tail.split()
     few = len(parts) <= MOST_NAMES and sum([part[0].isupper() for part in parts]) * 2 >= len(parts)
-    return "a name is stuck to its full stop" if glued and few and len(tail) > len("Ida") else ""
+    return "a name is stuck to its full stop" if words >= SHORT and glued and few and len(tail) > len("Ida") else ""
 
 
 def behind_a_stroke(text: str, words: int) -> str:

@@ -54,7 +54,7 @@ def best_heading(casting: Casting) -> tuple[Block, str] | None:
     best = likeliest(page, answers, points, table)
     if best < 0:
         return None
-    return page.lines[best], "likeliest line of the page, by " + ", ".join(apart(answers, points, table, SENTENCES_MARKED, best))
+    return page.lines[best], "likeliest line of the page, by " + ", ".join(apart(answers, best, table, SENTENCES_MARKED))
 
 
 def claimed_line(casting: Casting) -> tuple[Block, str] | None:
@@ -62,7 +62,9 @@ def claimed_line(casting: Casting) -> tuple[Block, str] | None:
     if not casting.page.hints.headlines:
         return None
     keys = {plain(claim.value) for claim in casting.page.hints.headlines} - {""}
-    found = next((block for block in casting.blocks[:casting.first + 1] if block.words <= LONGEST and plain(block.text) in keys), None)
+    early = [block for block in casting.blocks[:casting.first + 1] if block.words <= LONGEST]
+    found = next((block for block in early if plain(block.text) in keys), None)
+    found = found or next((block for block in early if plain(block.text.partition(":")[2]) in keys), None)  # "Subject: …"
     return (found, "the title that the text's own header gives") if found else None
 
 

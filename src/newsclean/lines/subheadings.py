@@ -7,7 +7,9 @@ many lines of its kind there are. Each answer is a finding with a weight (`data/
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.lines.topics import topics
@@ -55,6 +57,9 @@ class SubheadingLines:
         story = [block for block in self.blocks if casting.is_story(block.index) and block.text]
         self.between = {block.index for number, block in enumerate(story) if is_line(block) and stands_between(story, number)}
         self.peers = sum(map(self._stands_alone, self.lines))
+        gaps = Counter([after.gap for before, after in pairwise(self.blocks) if before.words >= PROSE <= after.words])
+        self.usual = gaps.most_common(1)[0][0] if gaps else -1
+        """Blank lines between paragraphs."""
         self._told: dict[str, list[tuple[str, str]]] = {}
         """What is found of the words alone of a line, by them: some pages say the same again and again."""
 
@@ -90,6 +95,7 @@ class SubheadingLines:
         yield "opens", opening(text)
         yield "comma", "yes" if ", " in text else ""
         yield "named", "yes" if is_name(text) else ""
+        yield "aged", "yes" if is_aged(text) else ""
         yield "function", lines.function_words.judge(block, view)[-1:]
 
     def _subject(self, block: Block) -> Iterator[tuple[str, str]]:
@@ -113,6 +119,13 @@ class SubheadingLines:
         yield "above", self._sort(index - 1)
         yield "below", self._sort(index + 1)
         yield "between", "yes" if index in self.between else ""
+        yield "spaced", self._spacing(index)
+
+    def _spacing(self, index: int) -> str:
+        """Whether the gaps above and below a line are those between the paragraphs: `=`, or wider `+`, or narrower `-`."""
+        if index + 1 >= len(self.blocks) or self.usual < 0:
+            return ""
+        return "".join(["=" if gap == self.usual else "+" if gap > self.usual else "-" for gap in (self.blocks[index].gap, self.blocks[index + 1].gap)])
 
     def _sort(self, index: int) -> str:
         """A neighbour in a word or two."""
@@ -141,6 +154,12 @@ def is_name(text: str) -> bool:
     """Whether a line is two to four words with a capital each."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)  # noqa: PLR2004
+
+
+def is_aged(text: str) -> bool:
+    """Whether a line is a name with an age behind it, as captions have: "Ida Falk, 64"."""
+    before, _, last = text.rpartition(", ")
+    return bool(before) and last.isdecimal() and len(last) <= 2  # noqa: PLR2004
 
 
 def subheading_lines(casting: Casting) -> list[tuple[Block, str]]:

@@ -35,7 +35,7 @@ def mark_asides(casting: Casting) -> None:
         return
     for block in casting.blocks:
         if casting.kept[block.index] and 0 < block.words <= TIME and block.index not in casting.roles and is_time(casting, block):
-            casting.cast(block.index, Role.OTHER, "a time without a day, or a count: of a player, a gallery or a teaser")
+            casting.cast(block.index, Role.OTHER, "a time without a day, or a number: of a player, a gallery, a teaser or a page")
     told = words_told(casting)
     start = 0
     for end in [*[block.index for block in casting.blocks if block.words > LINE], len(casting.blocks)]:
@@ -85,7 +85,7 @@ OFFERED = frozenset({"advert", "share", "related", "navigation"})
 
 
 def is_time(casting: Casting, block: Block) -> bool:
-    """Whether a line is a length of time, a count of pictures, or how long ago."""
+    """Whether a line is a length of time, a count of pictures or pages, or how long ago."""
     if not any(map(str.isdigit, block.text)):
         return False
     if clock().fullmatch(block.text):
@@ -98,5 +98,8 @@ def is_time(casting: Casting, block: Block) -> bool:
 
 @cache
 def clock() -> re.Pattern[str]:
-    """`Duration 1:30`, `12:38`, `1/3`, `3 min`."""
-    return re.compile(r"(?:[^\W\d]{3,14}:? )?\d{1,2}:\d{2}(?::\d{2})?|\d{1,3} ?/ ?\d{1,3}|\d{1,3} ?(?:min|mins|sec|sek|мин|мин\.|분|分|دقیقه|मिनट)\.?")
+    """`Duration 1:30`, `12:38`, `1/3`, `3 min`, and the number of a page."""
+    return re.compile(
+        r"[-–—]? ?\d{1,4} ?[-–—]?|(?:[^\W\d]{3,14}:? )?\d{1,2}:\d{2}(?::\d{2})?|\d{1,3} ?/ ?\d{1,3}"
+        r"|\d{1,3} ?(?:min|mins|sec|sek|мин|分|분|دقیقه|मिनट)\.?"
+    )

@@ -43,12 +43,46 @@ def mark_fringes(casting: Casting) -> None:
     for block in story[profile:]:
         casting.cast(block.index, Role.AUTHOR_BIO, "stands below the story, in what a press release says of its sender")
     cut(casting, reversed(story[max(0, profile - MOST):profile]), at_end=True)
+    if not casting.scores.view.marked:
+        cut_lines(casting, story[:profile])
     top, first = casting.index_of(Role.HEADLINE), casting.first
     if 0 <= top < first:
         cut(casting, [block for block in story if top < block.index < first], at_end=False)
         for block in story:
             if block.index < top and is_unfinished(block) and casting.is_story(block.index):
                 casting.cast(block.index, Role.OTHER, "a line above the headline")
+
+
+def cut_lines(casting: Casting, story: list[Block]) -> None:
+    """Leave out what no element sets apart in pasted text: lines without a full stop between headline and first paragraph, and below the last."""
+    prose = [block for block in story if block.words >= PROSE]
+    if sum(map(is_unfinished, prose)) > MOST_UNFINISHED * len(prose):
+        return  # a language, or an author, without full stops
+    top, first = casting.index_of(Role.HEADLINE), casting.first
+    for block in story if top >= 0 else ():
+        if top < block.index < first - 1 and is_loose(casting, block):
+            casting.cast(block.index, Role.OTHER, "a line without a full stop, between the headline and the first paragraph")
+    below: list[Block] = []
+    for block in reversed(story):
+        if not is_loose(casting, block):
+            break
+        below.append(block)
+    if len(below) <= MOST_LOOSE:
+        for block in below:
+            casting.cast(block.index, Role.OTHER, "a line without a full stop, below the last paragraph")
+
+
+PROSE, MOST_UNFINISHED = 20, 0.3
+"""Words of a paragraph, and share of the paragraphs that may do without a full stop where a line without one tells something."""
+LOOSE, MOST_LOOSE = 14, 3
+"""Words of such a line, and how many of them below a story are no list of its own."""
+
+
+def is_loose(casting: Casting, block: Block) -> bool:
+    """Whether a block is a line by itself, without a full stop: no item, no code, no heading."""
+    if block.index in casting.roles:
+        return casting.roles[block.index] is not Role.PARAGRAPH
+    return block.shape == "text" and block.words <= LOOSE and is_unfinished(block)
 
 
 def is_released(casting: Casting) -> bool:

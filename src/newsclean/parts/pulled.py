@@ -40,13 +40,27 @@ def mark_pulled(casting: Casting) -> None:
         if block.words >= HOST and casting.kept[block.index] and block.index not in casting.roles:
             for run in set(runs_of(block.text)):
                 hosts.setdefault(run, []).append(block.index)
-    first = casting.first
-    for block in casting.blocks[first + 1:]:
-        if casting.kept[block.index] and block.index not in casting.roles and may_be_pulled(block) and is_held(casting, block, hosts):
+    for block in casting.blocks[casting.first + 1:]:
+        if not casting.kept[block.index] or block.index in casting.roles:
+            continue
+        name = name_below(casting, block)
+        if (may_be_pulled(block) or (name and is_quotation(block))) and is_held(casting, block, hosts):
             casting.cast(block.index, Role.OTHER, "a paragraph of the story holds it word for word")
-            after = casting.blocks[block.index + 1:block.index + 2]
-            if after and 0 < after[0].words <= NAME and is_unfinished(after[0]) and after[0].text[-1] not in QUESTION and is_speaker(after[0]):
-                casting.cast(after[0].index, Role.OTHER, "the name under a sentence that a paragraph of the story holds word for word")
+            if name:
+                casting.cast(name.index, Role.OTHER, "the name under a sentence that a paragraph of the story holds word for word")
+
+
+def name_below(casting: Casting, block: Block) -> Block | None:
+    """The line right below a block, if it reads like the name of whoever said it."""
+    below = next(iter(casting.blocks[block.index + 1:block.index + 2]), None)
+    if below is None or not 0 < below.words <= NAME or not is_unfinished(below) or below.text[-1] in QUESTION:
+        return None
+    return below if is_speaker(below) else None
+
+
+def is_quotation(block: Block) -> bool:
+    """Whether a short line is set in quotation marks; a subheading may be too, but no name stands under it."""
+    return RUN <= block.words < PULLED[0] and block.text[0] in OPENING and block.text[-1] in CLOSERS
 
 
 def may_be_pulled(block: Block) -> bool:

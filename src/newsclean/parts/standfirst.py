@@ -59,7 +59,7 @@ def summary_evidence(casting: Casting, block: Block) -> str:
         return BY_NAME
     if block.shape == "heading" and block.words >= FEWEST * 2 and not sure and block.text[-1] in SENTENCE_ENDS:
         return "a sentence set as a heading, right below the headline"
-    if is_followed_by_byline(casting, block) and not (sure and is_made_like_next(casting, block)):
+    if is_followed_by_byline(casting, block) and not (sure and casting.scores.view.marked and is_made_like_next(casting, block)):
         return "a sentence between the headline and the byline or date"
     if not casting.scores.view.marked and opens_text(casting, block):
         return "a sentence right below the headline of a text, and hardly its first paragraph"
@@ -127,9 +127,9 @@ ANOTHER, SAME = 20, 0.7
 
 
 def is_made_like_next(casting: Casting, block: Block) -> bool:
-    """Whether the next paragraph of the story is in the same kind of element and type, wherever it stands: then both are paragraphs. Text has no kinds."""
+    """Whether the next paragraph of the story is in the same kind of element and type, wherever it stands: then both are paragraphs."""
     following = next((other for other in casting.blocks[block.index + 1:block.index + 1 + REACH] if other.text and casting.is_story(other.index)), None)
-    if not casting.scores.view.marked or following is None or (following.tag, following.place.name) != (block.tag, block.place.name):
+    if following is None or (following.tag, following.place.name) != (block.tag, block.place.name):
         return False
     return 2 * block.bold <= len(block.text) or 2 * following.bold > len(following.text)
 

@@ -134,25 +134,30 @@ def kin_links(block: Block, view: View) -> str:
 SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
 
 
-@page_rule({sort: f"after {sort}" for sort in SORTS}, sees="beside")
-def previous(view: View) -> list[str]:
+def beside(block: Block, view: View, step: int) -> str:
+    """What stands `step` blocks further."""
+    return view.sorts[block.index + step + 2]
+
+
+@rule({sort: f"after {sort}" for sort in SORTS}, sees="beside")
+def previous(block: Block, view: View) -> str:
     """Prose stands among prose."""
-    return view.beside(-1)
+    return beside(block, view, -1)
 
 
-@page_rule({sort: f"two after {sort}" for sort in SORTS}, sees="beside")
-def before_previous(view: View) -> list[str]:
+@rule({sort: f"two after {sort}" for sort in SORTS}, sees="beside")
+def before_previous(block: Block, view: View) -> str:
     """Prose stands among prose."""
-    return view.beside(-2)
+    return beside(block, view, -2)
 
 
-@page_rule({sort: f"before {sort}" for sort in SORTS}, sees="beside")
-def following(view: View) -> list[str]:
+@rule({sort: f"before {sort}" for sort in SORTS}, sees="beside")
+def following(block: Block, view: View) -> str:
     """Prose stands among prose; a heading before prose is a subheading."""
-    return view.beside(1)
+    return beside(block, view, 1)
 
 
-@page_rule({sort: f"two before {sort}" for sort in SORTS}, sees="beside")
-def after_following(view: View) -> list[str]:
+@rule({sort: f"two before {sort}" for sort in SORTS}, sees="beside")
+def after_following(block: Block, view: View) -> str:
     """Prose stands among prose."""
-    return view.beside(2)
+    return beside(block, view, 2)
