@@ -7,7 +7,7 @@ signs, numbers, case and white space a theme puts around them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.fields.comment_letters import LONGEST_BUTTONS, OPENING_QUOTES, all_squeezed, by_start, is_distance, made_of, squeeze, starts, without_quotation
 from newsclean.tables import lines_of
@@ -188,7 +188,17 @@ def sign_of(text: str, words: int) -> str:
     """What a line of so many words announces or is a button for; nothing for paragraphs. See `Words.sign`."""
     if not 0 < words <= MOST_TITLE_WORDS or not table().may_be_sign(text):
         return ""
-    return table().label(text) if words > MOST_WORDS else table().sign(text)
+    short = words <= MOST_WORDS
+    return _known_sign(text, short) if len(text) <= LONGEST_KEPT else _read_sign(text, short)
+
+
+def _read_sign(text: str, short: bool) -> str:  # noqa: FBT001
+    return table().sign(text) if short else table().label(text)
+
+
+LONGEST_KEPT = 120
+"""Characters of a line whose sign is remembered: what opens like one is the same few lines on page after page, and asked for by several."""
+_known_sign = lru_cache(2048)(_read_sign)
 
 
 MOST_WORDS = 22

@@ -13,7 +13,7 @@ from newsclean.model import Run
 from newsclean.write.delimiters import Failure, Mark, failures, is_edge
 from newsclean.write.escape import Surroundings, escape, escape_part, surroundings
 from newsclean.write.links import destination
-from newsclean.write.spans import SIGNS, WRITTEN, Code, Link, Node, Stretch, spans_of, tree
+from newsclean.write.spans import SIGNS, WRITTEN, Code, Link, Node, Span, Stretch, spans_of, tree
 
 __all__ = ["escape", "has_formatting", "inline_markdown"]
 
@@ -36,7 +36,27 @@ def inline_markdown(runs: Sequence[Run], *, at_line_start: bool = True) -> str:
     spans = spans_of(runs)
     text = "".join([span.text for span in spans])
     around = surroundings(text, marked=any(not span.styles.isdisjoint(SIGNS) for span in spans))
+    if not any(span.styles for span in spans):
+        return _links(spans, around, at_line_start=at_line_start)
     return _write(tree(spans), around, (" ", " "), at_line_start=at_line_start)
+
+
+def _links(spans: Sequence[Span], around: Surroundings, *, at_line_start: bool) -> str:
+    """The source of text and links alone, as most paragraphs are: no mark of theirs can be misread."""
+    nodes: list[tuple[str, str | None]] = []
+    for span in spans:
+        if nodes and span.url is None is nodes[-1][1]:
+            nodes[-1] = nodes[-1][0] + span.text, None
+        else:
+            nodes.append((span.text, span.url))
+    source = []
+    for (text, url), (_, after) in zip(nodes, [*nodes[1:], ("", None)], strict=False):
+        if url is None:
+            source.append(_text(text, around, at_line_start=at_line_start, in_link=False, before_link=after is not None))
+        else:
+            source.append(f"[{_text(text, around, at_line_start=False, in_link=True, before_link=False)}]({url})")
+        at_line_start = url is None and text.endswith("\n")
+    return "".join(source)
 
 
 def _write(nodes: list[Node], around: Surroundings, beside: tuple[str, str], *, at_line_start: bool) -> str:
