@@ -40,7 +40,8 @@ SOURCES = {
 }
 FOLDS = 5
 FEWEST = 12  # pages a finding must occur on to get a weight
-STRENGTH = {"alone": 0.3, "context": 0.3}  # inverse of the L2 penalty
+# Inverse of the L2 penalty of each judgement, and how far pages count alike: 0 each by its blocks, 1 each the same.
+SETTINGS = {"html": {"alone": 0.3, "context": 0.02, "even": 0.5}, "text": {"alone": 0.3, "context": 0.3, "even": 0.0}}
 
 
 def plain(text: str) -> str:
@@ -176,12 +177,14 @@ def importance(block, corpus) -> float:
     return max(1.0, min(block.words, 60)) ** 0.6 * (2.0 if corpus.startswith("segments") else 1.0)
 
 
-def fit(samples, rows_of, strength) -> dict[str, float]:
+def fit(samples, rows_of, judgement) -> dict[str, float]:
+    settings = SETTINGS["html" if samples[0].view.marked else "text"]
     pages = Counter()
     rows, target, weight = [], [], []
     for sample in samples:
         seen = set()
         mine = rows_of(sample)
+        start = len(weight)
         for block, label, row in zip(sample.blocks, sample.labels, mine):
             if label is None:
                 continue
@@ -190,12 +193,14 @@ def fit(samples, rows_of, strength) -> dict[str, float]:
             weight.append(importance(block, sample.corpus))
             seen.update(row[0])
             seen.update(row[1])
+        shared = sum(weight[start:]) ** settings["even"]
+        weight[start:] = [one / shared for one in weight[start:]]
         pages.update(seen)
     index = {name: i for i, name in enumerate(sorted(k for k, n in pages.items() if n >= FEWEST))}
     rows = [(e, {k: v for k, v in x.items() if k in index}) for e, x in rows]
     x = matrix(rows, index)
     w = np.array(weight)
-    model = LogisticRegression(C=strength, max_iter=400)
+    model = LogisticRegression(C=settings[judgement], max_iter=400)
     model.fit(x, target, sample_weight=w / w.mean())
     out = {name: round(float(model.coef_[0][i]), 3) for name, i in index.items()}
     out = {k: v for k, v in out.items() if v}
@@ -227,7 +232,7 @@ def judge_second(sample, weights):
 def cross_judge(samples):
     """First judgements by models that have not seen the page's publisher."""
     for fold in range(FOLDS):
-        weights = fit([s for s in samples if s.fold() != fold], first_rows, STRENGTH["alone"])
+        weights = fit([s for s in samples if s.fold() != fold], first_rows, "alone")
         for sample in samples:
             if sample.fold() == fold:
                 sample.logits = judge_first(sample, weights)
@@ -237,7 +242,7 @@ def cross_check(samples):
     """Second judgements by models that have not seen the page's publisher."""
     judged = {}
     for fold in range(FOLDS):
-        weights = fit([s for s in samples if s.fold() != fold], second_rows, STRENGTH["context"])
+        weights = fit([s for s in samples if s.fold() != fold], second_rows, "context")
         judged.update({id(s): judge_second(s, weights) for s in samples if s.fold() == fold})
     print("context, publisher left out: ", figures(samples, lambda s: judged[id(s)]))
     return judged
@@ -280,9 +285,9 @@ def main() -> None:
         print("alone, publisher left out:   ", figures(samples, lambda s: s.logits))
         if args.check:
             cross_check(samples)
-        second = fit(train, second_rows, STRENGTH["context"])
+        second = fit(train, second_rows, "context")
         print("context, fitted:             ", figures(train, lambda s: judge_second(s, second)))
-        table[f"{column}-alone"] = fit(train, first_rows, STRENGTH["alone"])
+        table[f"{column}-alone"] = fit(train, first_rows, "alone")
         table[f"{column}-context"] = second
     if not args.check:
         WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True, ensure_ascii=False) + "\n")

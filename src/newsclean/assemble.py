@@ -63,8 +63,8 @@ def assemble(page: Page, labels: Labels) -> Article:
 
 
 def text_of(labels: Labels, role: Role) -> str | None:
-    """The text of the first block with a role."""
-    return next((one.text for one in labels.blocks if one.role is role), None)
+    """The text of the blocks with a role."""
+    return " ".join(one.text for one in labels.blocks if one.role is role) or None
 
 
 def kicker_of(labels: Labels, headline: str | None) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from newsclean.casting import Casting, Labels
 from newsclean.model import Page
 from newsclean.parts.asides import mark_asides
+from newsclean.parts.bare_headings import mark_bare_headings
 from newsclean.parts.boxes import mark_boxes
 from newsclean.parts.bylines import mark_bylines
 from newsclean.parts.captions import mark_captions
@@ -26,6 +27,7 @@ from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
 from newsclean.parts.pulled import mark_pulled
+from newsclean.parts.sparse import keep_likeliest
 from newsclean.parts.standfirst import mark_standfirst
 from newsclean.parts.subheadings import mark_subheadings
 from newsclean.rules.view import View
@@ -37,6 +39,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_comments,
     mark_boxes,
     mark_interruptions,
+    keep_likeliest,
     mark_endings,
     mark_inserts,
     mark_headline,
@@ -46,6 +49,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_datelines,
     mark_asides,
     mark_fringes,
+    mark_bare_headings,
     mark_kicker,
     mark_footnotes,
     mark_standfirst,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from math import exp, log1p
+from math import exp, log, log1p
 
 from newsclean.article import Article
 from newsclean.casting import Labels
-from newsclean.model import Page
-from newsclean.roles import Role
+from newsclean.model import Labelled, Page
+from newsclean.roles import BODY, Role
+from newsclean.rules.view import home_of
 from newsclean.tables import text_of
 
 ARTICLE_KINDS = (
@@ -44,9 +45,48 @@ def facts(page: Page, labels: Labels, article: Article) -> dict[str, float]:
         "article-kind": float(not kinds.isdisjoint(ARTICLE_KINDS)), "lists": sum(one.block.words for one in story if one.role is Role.LIST) / words,
         "root": float(is_front(page)),
     }
+    out |= doubts(rest) | spread(story, words) | agreement(page, story)
     for kind in OTHER_KINDS:
         out[f"kind-{kind}"] = float(kind in kinds)
     return out
+
+
+def doubts(blocks: list[Labelled]) -> dict[str, float]:
+    """What the scores themselves expect of the outcome: the share of story words among those kept, and of those kept among the story's."""
+    kept = right = missed = 0.0
+    outside = 0
+    for one in blocks:
+        words, score = one.block.words, one.score
+        if one.role in BODY:
+            kept += words
+            right += words if one.decided else words * score
+        elif not one.decided and not one.block.hidden:
+            missed += words * score
+            outside += words >= PROSE and score >= LEFT and one.block.linked * 3 < len(one.text)
+    return {"expected-right": right / (kept or 1), "expected-found": right / (right + missed or 1), "left": log1p(outside)}
+
+
+def spread(story: list[Labelled], words: int) -> dict[str, float]:
+    """Whether the story stands in one place or is gathered from many, and how much of it is no prose."""
+    places: dict[int, int] = {}
+    for one in story:
+        home = id(home_of(one.block))
+        places[home] = places.get(home, 0) + one.block.words
+    parts = sum(1 for one in story if one.role is Role.SUBHEADING)
+    return {"gathered": 1 - max(places.values(), default=0) / words, "places": log1p(len(places)), "parts": log1p(parts)}
+
+
+def agreement(page: Page, story: list[Labelled]) -> dict[str, float]:
+    """How far the length of the story is from that of the articleBody the page gives, in powers of e; 0 where it gives none."""
+    if not page.hints.body:
+        return {"apart": 0.0}
+    told = sum(len(one.text) for one in story) or 1
+    return {"apart": min(MOST_APART, abs(log(told / len(page.hints.body))))}
+
+
+LEFT = 0.1
+"""Probability of prose left out that could be story after all."""
+MOST_APART = 2.0
 
 
 PROSE = 20

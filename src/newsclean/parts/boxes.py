@@ -36,11 +36,11 @@ TITLE, PITCH, BUTTON = 8, 25, 4
 
 def mark_boxes(casting: Casting) -> None:
     """Give the lines of consent dialogs and newsletter boxes their roles."""
-    if casting.scores.view.marked:
-        return
     start, end = dialog(casting)
     for block in casting.blocks[start:end]:
         casting.cast(block.index, Role.CONSENT, "stands in a consent dialog, between its notice and its buttons")
+    if casting.scores.view.marked:
+        return
     for block in casting.blocks[end:]:
         if 0 < block.words <= BUTTON and phrase.judge(block, casting.scores.view) == Role.NEWSLETTER.value:
             for other in pitch(casting, block):

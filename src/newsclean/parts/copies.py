@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.casting import Casting
+from newsclean.parts.hidden import is_hidden
 from newsclean.roles import Role
 
 FEWEST_WORDS = 8
@@ -14,22 +15,25 @@ WHOLE_COPY = 0.6
 def mark_copies(casting: Casting) -> None:
     """Of equal paragraphs keep the visible one; of equally visible ones the one with the higher score, then the first."""
     best: dict[str, int] = {}
+    copies: set[int] = set()
     for block in casting.blocks:
         index = block.index
-        if not casting.kept[index] or block.words < FEWEST_WORDS:
-            continue
+        if not casting.kept[index] or block.words < FEWEST_WORDS or index in casting.roles:
+            continue  # what is left out already is no copy that could be read instead
         other = best.setdefault(block.text, index)
         if casting.scores.view.home[other] is casting.scores.view.home[index]:
             continue  # said twice in one place, it is said twice by the story
-        here = (not block.hidden, round(casting.story[index], 1))
-        there = (not casting.blocks[other].hidden, round(casting.story[other], 1))
+        here = (not is_hidden(casting, block), round(casting.story[index], 1))
+        there = (not is_hidden(casting, casting.blocks[other]), round(casting.story[other], 1))
         loser = other if here > there else index
         best[block.text] = index if loser == other else other
         casting.cast(loser, Role.OTHER, "the same text stands elsewhere in the story")
-    drop_whole_copies(casting)
+        copies.add(loser)
+    if copies:
+        drop_whole_copies(casting, copies)
 
 
-def drop_whole_copies(casting: Casting) -> None:
+def drop_whole_copies(casting: Casting, copies: set[int]) -> None:
     """Where most of a place was a copy, the rest of it is one too."""
     copied: dict[int, int] = {}
     words: dict[int, int] = {}
@@ -38,7 +42,7 @@ def drop_whole_copies(casting: Casting) -> None:
         if casting.kept[block.index]:
             key = id(homes[block.index])
             words[key] = words.get(key, 0) + block.words
-            if block.index in casting.roles:
+            if block.index in copies:
                 copied[key] = copied.get(key, 0) + block.words
     for block in casting.blocks:
         key = id(homes[block.index])

@@ -14,7 +14,7 @@ from newsclean.rules.writing import SENTENCE_ENDS
 
 LEAST = 0.3
 """Probability below which company does not help."""
-SHORTEST = 8
+SHORTEST = 6
 """Words."""
 SURE_BEFORE = 0.8
 """Probability of the paragraph before."""

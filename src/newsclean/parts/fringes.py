@@ -117,8 +117,14 @@ def cut(casting: Casting, blocks: Iterable[Block], *, at_end: bool) -> None:
 
 def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | None, str]:
     """What a block at an edge of the story is instead, and why; nothing where it may be story."""
+    if at_end and introduces_author(casting, block):
+        return Role.AUTHOR_BIO, "below the story, introduces one of its authors, who is not named in it"
     if block.words > LONGEST or block.shape in {"code", "table", "heading"}:
         return None, ""
+    if not at_end and block.shape == "item" and is_unfinished(block) and casting.scores.view.marked:
+        return Role.OTHER, "a point above the story: a summary, or what it holds"
+    if at_end and any(word in block.text.casefold() for word in NEWSLETTERS):
+        return Role.NEWSLETTER, "below the story, and speaks of a newsletter"
     said = phrase.judge(block, casting.scores.view)
     if said:
         return Role(said), f"at the edge of the story, says what only furniture says ({said})"
@@ -140,6 +146,32 @@ def is_date(casting: Casting, block: Block) -> bool:
     from newsclean.dates import is_date_line
 
     return is_date_line(block.text, language=casting.page.hints.language) is not None
+
+
+NEWSLETTERS = (
+    "newsletter", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "infolettre", "boletín", "newslettera", "рассылк", "bülten", "hírlevél",
+    "ενημερωτικό δελτίο", "ニュースレター", "メルマガ", "뉴스레터", "简报", "電子報", "النشرة البريدية", "न्यूज़लेटर", "จดหมายข่าว",
+)
+"""What papers call the mails they would have readers subscribe to, below their stories."""
+
+
+def introduces_author(casting: Casting, block: Block) -> bool:
+    """Whether a block opens with the name of an author whom nothing else in the story names: what they do and where."""
+    if block.words > LONGEST_BIO or block.shape not in {"text", "item"}:
+        return False
+    names = casting.scores.view.author_names
+    if not names:
+        return False
+    opening = block.text[:BIO_OPENING].casefold()
+    named = [name for name in names if " " in name and name in opening]
+    if not named or len(block.text) < len(named[0]) * 2:
+        return False
+    story = [other.text.casefold() for other in casting.blocks if other is not block and other.words >= LONGEST_LINK and casting.is_story(other.index)]
+    return bool(story) and not any(named[0] in text for text in story)
+
+
+LONGEST_BIO, BIO_OPENING = 90, 60
+"""Words of what is said of an author, and characters in which the name stands."""
 
 
 def posted(block: Block) -> bool:

@@ -18,9 +18,24 @@ def leave_out_hidden(casting: Casting) -> None:
     if not hidden or sum(block.words for block in hidden) > MOST * sum(block.words for block in kept):
         return
     for block in hidden:
-        casting.cast(block.index, Role.OTHER, "is hidden from readers")
+        if not can_be_shown(casting, block):
+            casting.cast(block.index, Role.OTHER, "is hidden from readers")
 
 
 def is_hidden(casting: Casting, block: Block) -> bool:
     """Whether attributes or names of the elements around a block say that it is not shown."""
     return block.hidden or bool(casting.scores.view.marks_around(block.place) & bits("hidden"))
+
+
+def can_be_shown(casting: Casting, block: Block) -> bool:
+    """Whether a reader can have a block shown, or a name alone says that sure prose is hidden: style sheets decide that, and they are not read."""
+    score = casting.story[block.index]
+    if casting.scores.view.marks_around(block.place) & bits("faq", "paywall"):
+        return score >= OPENED
+    return not block.hidden and block.words >= PROSE and not block.linked and score >= SURE
+
+
+OPENED = 0.7
+"""Probability from which what folds out under a question, or for subscribers, is story."""
+PROSE, SURE = 20, 0.9
+"""Words and probability of prose that a name alone does not hide."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.casting import STORY_SHAPES, Casting
 from newsclean.model import Block
+from newsclean.parts.subheadings import is_bold
 from newsclean.rules.context import contains
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import CLOSERS
@@ -14,6 +15,8 @@ ANCHOR = 12
 """Words of a block between which inserts stand."""
 PROSE, LEAST = 20, 0.15
 """Words of prose that may go on with the story, and its least probability."""
+LINE, LEAST_HEADING, LONGEST_HEADING = 8, 0.3, 14
+"""Words of a paragraph right below a heading; the heading's least probability, and its most words where it is a line in strong type."""
 MOST = 0.5
 """Share of a list's items that makes a list of the story of all of it."""
 NEAR = 5
@@ -56,12 +59,25 @@ def belongs(casting: Casting, block: Block, lists: dict[int, float]) -> str:
         return ""
     if block.shape == "item" and casting.story[block.index] >= LEAST and lists.get(block.group, 0.0) > MOST:
         return "an item of a list that is story for the most part"
+    heading = block.shape == "heading" or (block.words <= LONGEST_HEADING and is_bold(block))
+    if heading and casting.story[block.index] >= LEAST_HEADING and heads_story(casting, block):
+        return "a heading right above a paragraph of the story, in its place"
     if block.shape != "text" or not inside:
         return ""
     own, near, _around = casting.scores.view.marks_of(block)
     if (own | near) & bits("note") and block.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS:
         return "a remark set in a box of its own"
     return "prose between two sure paragraphs of its place" if goes_on(casting, block) else ""
+
+
+def heads_story(casting: Casting, heading: Block) -> bool:
+    """Whether the very next block is a paragraph of the story in the same place (that of an entry, for a heading in the entry's header)."""
+    below = casting.blocks[heading.index + 1:heading.index + 2]
+    homes = casting.scores.view.home
+    home = homes[heading.index]
+    if home.tag == "header" and home.parent is not None:
+        return any(block.words >= LINE and casting.is_story(block.index) and contains(home.parent, block.place) for block in below)
+    return any(block.words >= LINE and casting.is_story(block.index) and homes[block.index] is home for block in below)
 
 
 def goes_on(casting: Casting, block: Block) -> bool:

@@ -20,6 +20,8 @@ SURE: dict[str, tuple[str, ...]] = {
 
 LONGEST = 45
 """Words: a longer block that opens with such a phrase tells something too."""
+LONGEST_CONSENT = 60
+"""Words of a text that asks for consent to show what others host."""
 LONGEST_LINK = 25
 """Words of a line that points to another story."""
 SHORT_LABELS = 2
@@ -28,8 +30,12 @@ SHORT_LABELS = 2
 
 def mark_interruptions(casting: Casting) -> None:
     """Blocks that would be story by their score, but say what only furniture says, or stand in a consent dialog."""
+    openings = openings_of_links(casting)
     for block in casting.blocks:
         if not block.text or not casting.is_story(block.index):
+            continue
+        if is_link(block) and (block.text[0] in ARROWS or openings.get(block.text[:SAME], 0) > 1):
+            casting.cast(block.index, Role.RELATED, "a link that opens with an arrow, or with the same words as another")
             continue
         if casting.scores.view.marks_around(block.place) & bits("consent"):
             casting.cast(block.index, Role.CONSENT, "stands in a consent dialog")
@@ -37,6 +43,25 @@ def mark_interruptions(casting: Casting) -> None:
         role = sure_role(block, *said(casting.scores.view)[block.index])
         if role is not None:
             casting.cast(block.index, role, f"says what only furniture says ({role.value})")
+
+
+def is_link(block: Block) -> bool:
+    """Whether a line is a link for the most part."""
+    return block.shape == "text" and block.words <= LONGEST_LINK and block.linked * 2 > len(block.text)
+
+
+def openings_of_links(casting: Casting) -> dict[str, int]:
+    """How often lines that are links open with the same words: editors put a label before each title they point to."""
+    found: dict[str, int] = {}
+    for block in casting.blocks:
+        if block.text and casting.kept[block.index] and is_link(block) and len(block.text) > SAME * 2:
+            found[block.text[:SAME]] = found.get(block.text[:SAME], 0) + 1
+    return found
+
+
+ARROWS = frozenset(">→►▶▸❯›➤➡⇒👉")
+SAME = 12
+"""Characters of such a label."""
 
 
 def is_pointer(block: Block, how: str) -> bool:
@@ -52,12 +77,12 @@ OPENING = 24
 
 def sure_role(block: Block, role: str, how: str) -> Role | None:
     """The role that a block's words give it beyond doubt: `how` it says a phrase of `role`."""
-    if block.words > LONGEST or block.shape in {"code", "table"}:
+    if block.words > LONGEST_CONSENT or block.shape in {"code", "table"}:
         return None
     row = row_of_labels(block)
     if row is not None:
         return row
-    if how not in SURE.get(role, ()):
+    if how not in SURE.get(role, ()) or (block.words > LONGEST and role != "consent"):
         return None
     if role == "related" and not is_pointer(block, how):
         return None

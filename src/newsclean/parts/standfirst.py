@@ -22,7 +22,7 @@ OPENING = 40
 
 
 def mark_standfirst(casting: Casting) -> None:
-    """The first block between headline and story that is made or named like a summary."""
+    """The first block between headline and story that is named a summary, else the first that is made like one; and its further lines."""
     headline = casting.index_of(Role.HEADLINE)
     if headline < 0:
         return
@@ -36,25 +36,44 @@ def mark_standfirst(casting: Casting) -> None:
             found = index, because
         if because == BY_NAME or (casting.is_story(index) and block.words > FEWEST * 3 and block.shape == "text"):
             break
-    if found is not None:
-        casting.cast(found[0], Role.STANDFIRST, found[1])
+    if found is not None and has_story_below(casting, casting.blocks[found[0]]):
+        for block in (casting.blocks[found[0]], *further_lines(casting, casting.blocks[found[0]])):
+            casting.cast(block.index, Role.STANDFIRST, found[1])
+
+
+def further_lines(casting: Casting, first: Block) -> list[Block]:
+    """The lines right below the first of a summary that are named and made the same."""
+    view, found = casting.scores.view, []
+    if not view.marks_of(first)[0] & bits("standfirst"):
+        return []
+    for block in casting.blocks[first.index + 1:first.index + 1 + MOST_LINES]:
+        if block.index in casting.roles or not can_summarise(casting, block) or view.signature[block.index] != view.signature[first.index]:
+            break
+        found.append(block)
+    return found
 
 
 BY_NAME = "named a standfirst, below the headline"
 """The best evidence: a line named so is preferred to another above it."""
+MOST_LINES = 3
+"""Further lines of a summary."""
 
 
 def summary_evidence(casting: Casting, block: Block) -> str:
     """Why a block below the headline is its standfirst; nothing if it is not."""
     own, near, _around = casting.scores.view.marks_of(block)
-    if not can_summarise(casting, block) or (own | near) & bits(*FURNITURE):
+    if not can_summarise(casting, block):
+        return ""
+    if own & bits("standfirst"):
+        near &= ~bits("share", "tags")  # what the box around a line that is named a standfirst holds beside it
+    if (own | near) & bits(*FURNITURE):
         return ""
     if any(claim.source == DECLARED and plain(claim.value) == plain(block.text) for claim in casting.page.hints.descriptions):
         return "the summary that the front matter declares"
     if is_another_headline(casting, block):
         return ""
     alike, sure = is_alike_story(casting, block), is_sure_story(casting, block)
-    names = 0 if alike else own & bits("standfirst") if sure else own & bits("standfirst", "lead")
+    names = 0 if alike else own & bits("standfirst") if sure else own & bits("standfirst", "lead", "intro")
     if names:
         return BY_NAME
     if block.shape == "heading" and block.words >= FEWEST * 2 and not sure and block.text[-1] in SENTENCE_ENDS:
@@ -96,6 +115,11 @@ def evidence_around(casting: Casting, block: Block, near: int) -> str:
     if is_description(casting, block) and is_apart(casting, block):
         return "the page's description, set apart from the story"
     return ""
+
+
+def has_story_below(casting: Casting, block: Block) -> bool:
+    """Whether anything is told below a summary: where nothing is, it is the story."""
+    return any(other.words >= FEWEST * 3 and casting.is_story(other.index) for other in casting.blocks[block.index + 1:])
 
 
 FURNITURE = ("share", "related", "nav", "breadcrumb", "caption", "newsletter", "advert", "author", "tags", "comment")
@@ -145,6 +169,8 @@ def can_summarise(casting: Casting, block: Block) -> bool:
     """Whether a block is of the length of a standfirst, shown, no link, and says nothing that only furniture says."""
     if not FEWEST <= block.words <= MOST or block.hidden or block.linked * 2 > len(block.text):
         return False
+    if block.shape == "item" and any(other.group == block.group for other in casting.blocks[block.index + 1:block.index + 2]):
+        return False  # the first of several points is no summary by itself
     return not phrase.judge(block, casting.scores.view)
 
 

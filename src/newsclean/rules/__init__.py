@@ -31,6 +31,7 @@ BLOCK_RULES: tuple[Rule, ...] = (
     whereabouts.edge,
     whereabouts.rest,
     whereabouts.line_run,
+    whereabouts.listed,
     whereabouts.gaps,
     whereabouts.kin_words,
     whereabouts.kin_links,

@@ -56,6 +56,30 @@ def size_of(block: Block) -> str:
     return "line" if block.words <= 20 else "long"  # noqa: PLR2004
 
 
+DOUBT = 0.03
+"""Probability from either end within which the words of a block are compared with the story's."""
+SURE, PROSE_WORDS, FEWEST_SURE, MOST_SURE = 0.95, 20, 3, 60
+"""Probability and words of a paragraph whose words are the story's; how few do not tell, and how many are read."""
+FEWEST_STEMS = 60
+"""Longer words of a story with which others can be compared."""
+STEM, READ = 6, 400
+"""Letters of a word that are compared, and characters of a block that are read."""
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of a text's longer words."""
+    return {word[:STEM] for word in text[:READ].casefold().split() if len(word) >= STEM}
+
+
+def shared(block: Block, vocabulary: set[str]) -> str:
+    """How many of a block's longer words the story's paragraphs have too, by how many it has; nothing where it has none."""
+    mine = stems(block.text)
+    if not mine:
+        return ""
+    much = "few" if len(mine) <= 2 else "some" if len(mine) <= 6 else "many"  # noqa: PLR2004
+    return f"shared:{much}{int(len(mine & vocabulary) * 4.99 / len(mine))}"
+
+
 def contains(outer: Place, inner: Place) -> bool:
     """Whether a place is another, or around it."""
     place: Place | None = inner
@@ -231,8 +255,41 @@ class Context:
             words = gradings(name)
             found.append([words[size][grade] for size, grade in zip(sizes, grades, strict=False)])
         found += [list(map(wordings().__getitem__, zip(findings, sizes, strict=True))) for findings in named]
+        if marked:
+            found.append(self._compared(sizes))
         rows: Column = list(zip(*found, strict=True))
         return [rows, self._boxes()] if marked else [rows]
+
+    def _compared(self, sizes: list[str]) -> list[str]:
+        """What each heading leads to, and how many of the words of each doubtful block the story has."""
+        vocabulary = self._vocabulary()
+        join, blocks = wordings(), self.view.blocks
+        found = []
+        for block, score, size in zip(blocks, self.scores, sizes, strict=True):
+            if size == "heading":
+                found.append(self._leads(block))
+            elif vocabulary and DOUBT <= score <= 1 - DOUBT:
+                found.append(join[shared(block, vocabulary), size])
+            else:
+                found.append("")
+        return found
+
+    def _leads(self, heading: Block) -> str:
+        """How likely the next text of some length below a heading is story, and whether it stands in the same place."""
+        home = self.view.home[heading.index]
+        for block in self.view.blocks[heading.index + 1:heading.index + 1 + REACH]:
+            if block.shape == "heading":
+                return "leads:heading"
+            if block.words >= ANCHOR_WORDS and block.shape != "caption":
+                where = "here" if self.view.home[block.index] is home else "inside" if contains(home, block.place) else "elsewhere"
+                return f"leads:{where}{self.grades[block.index + 1]}"
+        return "leads:nothing"
+
+    def _vocabulary(self) -> set[str]:
+        """The longer words of the paragraphs that are surely story; none where these are too few to tell."""
+        sure = [block.text for block, score in zip(self.view.blocks, self.scores, strict=True) if score >= SURE and block.words >= PROSE_WORDS]
+        words = set().union(*map(stems, sure[:MOST_SURE])) if len(sure) >= FEWEST_SURE else set()
+        return words if len(words) >= FEWEST_STEMS else set()
 
     def _places(self) -> tuple[list[int], list[int], list[int], list[int]]:
         """Grades of what the rest of each block's place, and the blocks made like it, say."""

@@ -27,6 +27,9 @@ def sentence(finding: str) -> str:
     return said(value) if said else finding
 
 
+HEADS = {"heading": "a heading over another heading", "nothing": "a heading over no text"}
+WHERE = {"here": "in the same place", "inside": "in a place inside its own", "elsewhere": "in another place"}
+SHARED = ("hardly any", "few", "some", "many", "nearly all")
 BARE = {"edge": "the edge of the page", "alone": "nothing", "none": "nothing"}
 SENTENCES: dict[str, Callable[[str], str]] = {
     "alone": lambda value: f"judged alone: {value}",
@@ -34,6 +37,8 @@ SENTENCES: dict[str, Callable[[str], str]] = {
     "kin_share": lambda value: f"blocks made like it hold {PORTIONS[int(value)]} of the story" if value.isdigit() else "nothing else is story",
     "host": lambda value: f"{RELATIONS[value[:-1]]}: {PORTIONS[int(value[-1])]} of it",
     "core": lambda value: "outside the place that holds the story" if value == "out" else "inside the place that holds the story",
+    "leads": lambda value: HEADS.get(value) or f"a heading over text {WHERE[value[:-1]]}: {LIKELY[int(value[-1])]}",
+    "shared": lambda value: f"{SHARED[int(value[-1])]} of its longer words stand in the story's paragraphs",
     "notice": lambda value: f"{'right ' if value.endswith('-near') else ''}after a line of role {value.rpartition('-')[0]}",
     "span": lambda value: SPANS.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs"),
 }

@@ -55,6 +55,13 @@ class Phrases:
         found = [entry for stem, entries in self.stems.items() if stem in texts for entry in entries if entry[0] in texts]
         return [entry for entry in self.holds if entry in found] if found else found
 
+    def opens(self, text: str) -> str:
+        """The role whose phrase `text` opens with."""
+        for key in (text[:2], text[:1]):
+            if key in self.openings and text.startswith(self.openings[key]):
+                return next(role for phrase, role in self.starts[key] if text.startswith(phrase))
+        return ""
+
     def match(self, text: str, words: int, holds: list[tuple[str, str]] | None = None) -> tuple[str, str]:
         """The role whose phrase `text` (case folded) is, opens with, closes with or holds, and which of these; else nothing twice.
 
@@ -64,9 +71,9 @@ class Phrases:
             role = self.whole.get(text.strip(EDGES))
             if role:
                 return role, "is"
-        for key in (text[:2], text[:1]):
-            if key in self.openings and text.startswith(self.openings[key]):
-                return next(role for phrase, role in self.starts[key] if text.startswith(phrase)), "starts"
+        role = self.opens(text) or (self.opens(text.lstrip(EDGES)) if text[:1] in EDGES else "")
+        if role:
+            return role, "starts"
         for phrase, role in self.ends if text.endswith(self.endings) else ():
             if text.endswith(phrase):
                 return role, "ends"

@@ -114,11 +114,13 @@ class View:
             if len(block.text) >= SHORTEST_REPEAT:
                 self.repeats[block.text] = self.repeats.get(block.text, 0) + 1
         self.words = total
+        self.lists = self._sum_up_lists() if self.marked else {}
         self.vocabulary: Vocabulary | None = None
         self._names: dict[tuple[int, int, int], list[str]] = {}
         self._names_at: dict[tuple[int, int], list[str]] = {}
         self._read_claims(page)
         self._shared = self._around_top()
+        self._holding = self._around_prose()
         self.runs = self._line_runs()
         self._effective: dict[int, int] = {}
 
@@ -133,9 +135,37 @@ class View:
             start = index + 1
         return runs
 
+    def _sum_up_lists(self) -> dict[int, tuple[int, int, int]]:
+        """Of each list the index of its first item, and the characters of all: those inside links, and all."""
+        lists: dict[int, tuple[int, int, int]] = {}
+        for block in self.blocks:
+            if block.shape == "item":
+                first, linked, characters = lists.get(block.group, (block.index, 0, 0))
+                lists[block.group] = first, linked + block.linked, characters + len(block.text)
+        return lists
+
     def _around_top(self) -> set[int]:
         """The places that hold the headline: what their names say is said of all of the story."""
         return {id(place) for place in places(self.blocks[self.top])} if self.top >= 0 else set()
+
+    def _around_prose(self) -> set[int]:
+        """The places that hold most of the page's prose: whatever they are named, they are no footer, sidebar or form."""
+        words: dict[int, int] = {}
+        total = 0
+        for block in self.blocks:
+            if block.words < PROSE or block.hidden or block.linked * 3 > len(block.text) or block.place.around & bits("comment", "respond"):
+                continue
+            total += block.words
+            key = id(self.home[block.index])
+            words[key] = words.get(key, 0) + block.words
+        inside: dict[int, int] = {}
+        for home in {id(home): home for home in self.home}.values():
+            held = words.get(id(home), 0)
+            place: Place | None = home if held else None
+            while place is not None:
+                inside[id(place)] = inside.get(id(place), 0) + held
+                place = place.parent
+        return {key for key, held in inside.items() if held >= WHOLE * total and held >= PROSE * 5}
 
     def beside(self) -> Iterator[tuple[str, ...]]:
         """The two blocks before and the two after each block, each in a word."""
@@ -144,7 +174,9 @@ class View:
 
     def own_marks(self, place: Place) -> int:
         """The marks of a place, less those that would put the headline itself outside the story."""
-        return place.marks & ~outside() if id(place) in self._shared else place.marks
+        if id(place) in self._shared:
+            return place.marks & ~outside()
+        return place.marks & ~furniture() if id(place) in self._holding else place.marks
 
     def marks_around(self, place: Place) -> int:
         """The union of `own_marks` of a place and all around it."""
@@ -236,6 +268,12 @@ def outside() -> int:
         "consent", "author", "tags", "pager", "legal", "hidden", "modal", "search", "login", "caption", "media", "print", "error", "product",
     )
 
+
+
+@cache
+def furniture() -> int:
+    """Of these, what a place that holds most of a page's prose cannot be: it may still be its comments, or other stories."""
+    return outside() & ~bits("comment", "respond", "related", "teaser", "consent", "modal", "print")
 
 
 def plain(text: str, most: int = MOST_CLAIM) -> str:

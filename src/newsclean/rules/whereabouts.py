@@ -131,6 +131,34 @@ def kin_links(block: Block, view: View) -> str:
     return grade(link_share(stats), SHARES) if stats.blocks > 1 else ""
 
 
+LISTED = {"none": "a list without links", "some": "a list with links", "all": "a list of links"}
+INTROS = {"colon": "a line that ends with a colon", "sentence": "a finished sentence", "heading": "a heading", "else": "something else"}
+
+
+@rule({f"{links}-{intro}": f"an item of {LISTED[links]} that stands below {INTROS[intro]}" for links in LISTED for intro in INTROS})
+def listed(block: Block, view: View) -> str:
+    """A story introduces its lists and seldom links all of their items; what else to read is a list of links below nothing."""
+    if block.shape != "item" or not view.marked:
+        return ""
+    first, linked, characters = view.lists[block.group]
+    share = linked / (characters or 1)
+    links = "none" if share < FEW_LINKS else "some" if share < MANY_LINKS else "all"
+    before = view.blocks[first - 1] if first else None
+    if before is None or not before.text:
+        intro = "else"
+    elif before.shape == "heading":
+        intro = "heading"
+    elif before.text[-1] in ":：":
+        intro = "colon"
+    else:
+        intro = "sentence" if before.text[-1] in ".!?。！？।" else "else"
+    return f"{links}-{intro}"
+
+
+FEW_LINKS, MANY_LINKS = 0.05, 0.8
+"""Shares of a list's characters inside links."""
+
+
 SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
 
 

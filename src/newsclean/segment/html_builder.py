@@ -49,10 +49,10 @@ class Aside:
 class Builder:
     """Collects blocks, and what the page says of itself, from parser events."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Place | None = None) -> None:
         self.blocks: list[Block] = []
         self.head = Head()
-        self.root = Place("", None, 0, 0, 0)
+        self.root = root or Place("", None, 0, 0, 0)
         self.stack: list[Frame] = [("", self.root, PLAIN, False, False, False)]
         self.pieces = Pieces(self.head, self.blocks)
         self.lists = Lists(self.blocks)
@@ -65,6 +65,8 @@ class Builder:
         self.broken = self.styled = False
         self.blank = True
         self.inner = 0
+        self.heading = ""
+        self.heading_starts = 0
         self.aside: Aside | None = None
         self.skipping = 0
         self.script: list[str] | None = None
@@ -322,7 +324,7 @@ class Builder:
         block.words = count_words(text)
         block.inner = self.inner
         if block.shape == "heading":
-            block.level = HEADINGS.get(tag, 2)
+            block.level = HEADINGS.get(tag) or HEADINGS.get(self.heading, 2)
         elif block.shape == "quote":
             block.group = self.quote_group
         elif block.shape == "code":
@@ -334,7 +336,7 @@ class Builder:
         self.blocks.append(block)
 
     def _shape(self, tag: str, place: Place) -> str:
-        if tag in HEADINGS:
+        if tag in HEADINGS or (self.heading and tag == "div" and len(self.blocks) == self.heading_starts):
             return "heading"
         if self.pre is not None:
             return "code"
@@ -359,6 +361,12 @@ class Builder:
 
     def _close_quote(self, _tag: str) -> None:
         self.quotes -= 1
+
+    def _open_heading(self, tag: str, _attrs: Mapping[str, str]) -> None:
+        self.heading, self.heading_starts = tag, len(self.blocks)
+
+    def _close_heading(self, _tag: str) -> None:
+        self.heading = ""
 
     def _open_pre(self, _tag: str, attrs: Mapping[str, str]) -> None:
         self.pre = []
@@ -391,6 +399,7 @@ def code_language(attrs: Mapping[str, str]) -> str | None:
 
 OPENERS: dict[str, Callable[[Builder, str, Mapping[str, str]], None]] = {
     "blockquote": Builder._open_quote,  # noqa: SLF001
+    **dict.fromkeys(HEADINGS, Builder._open_heading),  # noqa: SLF001
     "pre": Builder._open_pre,  # noqa: SLF001
     "ul": lambda builder, tag, attrs: builder.lists.open(tag, attrs),
     "ol": lambda builder, tag, attrs: builder.lists.open(tag, attrs),
@@ -413,6 +422,7 @@ STARTERS: dict[str, Callable[[Builder, str, Mapping[str, str]], None]] = {
 """What is done where an element begins; all that are not named here begin a line."""
 CLOSERS: dict[str, Callable[[Builder, str], None]] = {
     "blockquote": Builder._close_quote,  # noqa: SLF001
+    **dict.fromkeys(HEADINGS, Builder._close_heading),  # noqa: SLF001
     "pre": Builder._close_pre,  # noqa: SLF001
     "ul": lambda builder, tag: builder.lists.close(),
     "ol": lambda builder, tag: builder.lists.close(),

@@ -1,0 +1,95 @@
+"""Stories that a page hands to its script as a string of HTML and shows nobody until that has run (`__NEXT_DATA__` and its kin)."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+from newsclean.model import Block, Place
+from newsclean.segment.html_builder import Builder
+from newsclean.segment.marks import bits
+
+PARAGRAPHS = 3
+"""Paragraphs of a string that can be a story."""
+SHOWN_PROSE, SHOWN = 20, 60
+"""Words of a block of prose, and of all such blocks, below which a page shows no story."""
+LEAST = 80
+"""Words of a story in a script."""
+MOST_SCRIPT = 3_000_000
+"""Characters of a script that are read."""
+NESTED = 2
+"""Times that a string may be written inside another."""
+MAIN = 0.5
+"""Share of all such strings that the story must have: many of one length are the teasers of a front page."""
+
+
+def shows_no_story(blocks: list[Block]) -> bool:
+    """Whether a page shows next to no prose."""
+    shown = 0
+    for block in blocks:
+        if block.words >= SHOWN_PROSE and not block.hidden and block.linked * 3 < len(block.text):
+            shown += block.words
+            if shown >= SHOWN:
+                return False
+    return True
+
+
+def story_in_script(text: str) -> str:
+    """The HTML of the story in a page's scripts; nothing where there is none, or more than one."""
+    found: list[str] = []
+    start = text.find("<script")
+    while start >= 0:
+        opened, end = text.find(">", start), text.find("</script", start)
+        if opened < 0 or end < 0:
+            break
+        if end - opened <= MOST_SCRIPT:
+            found += strings_of(text[opened + 1:end], NESTED)
+        start = text.find("<script", end)
+    longest = max(found, key=len, default="")
+    return longest if len(longest) > MAIN * sum(map(len, set(found))) else ""
+
+
+def strings_of(script: str, deeper: int) -> list[str]:
+    """The strings of a script that hold paragraphs of HTML."""
+    if paragraphs(script) < PARAGRAPHS:
+        return []
+    found: list[str] = []
+    for match in _string().finditer(script):
+        if paragraphs(match.group()) < PARAGRAPHS:
+            continue
+        try:
+            value = json.loads(match.group(), strict=False)
+        except ValueError:
+            continue
+        if value.lstrip()[:1] == "<" or deeper == 1:
+            found.append(value)
+        else:
+            found += strings_of(value, deeper - 1) or ([value] if "</p>" in value else [])
+    return found
+
+
+def paragraphs(script: str) -> int:
+    """Paragraphs in a script, however they are written."""
+    return sum(map(script.count, ("<p>", "<p ", "u003cp>", "u003cp ", "u003cp\\", "u003Cp", "x3Cp")))
+
+
+def blocks_of(html: str, root: Place) -> list[Block]:
+    """The blocks of such a string, in a place of their own; none where they are too few for a story."""
+    from lxml import etree
+
+    marks = bits("story", "article")
+    builder = Builder(Place("article", root, marks, marks, 1, "[script]"))
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # the stubs know only bytes
+    try:
+        parser.feed(html.encode("utf-8", "replace"))
+        parser.close()
+    except etree.LxmlError:
+        return []
+    return builder.blocks if sum(block.words for block in builder.blocks) >= LEAST else []
+
+
+@cache
+def _string() -> re.Pattern[str]:
+    """A string as JSON writes it."""
+    return re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
