@@ -12,6 +12,8 @@ BESIDE = frozenset({Role.CAPTION, Role.ADVERT, Role.DATELINE, Role.BYLINE, Role.
 MEDIA = frozenset({"image", "embed", "caption"})
 REACH = 12
 """Blocks below a heading that are looked at."""
+MOST = 3
+"""Headings with nothing below them: more of them are what a story in pictures tells."""
 
 
 def mark_bare_headings(casting: Casting) -> None:
@@ -19,17 +21,20 @@ def mark_bare_headings(casting: Casting) -> None:
     if not casting.scores.view.marked:
         return
     following = len(casting.blocks)
+    last: list[Block] = []
     for block in reversed(casting.blocks):
         if not block.text or not casting.is_story(block.index):
             continue
         if block.shape == "heading":
             if following == len(casting.blocks):
-                casting.cast(block.index, Role.OTHER, "a heading with nothing of the story below it")
+                last.append(block)
                 continue
             if heads_something_else(casting, block, following):
                 casting.cast(block.index, Role.OTHER, "the heading of what is left out below it")
                 continue
         following = block.index
+    for block in last if len(last) <= MOST else ():
+        casting.cast(block.index, Role.OTHER, "a heading with nothing of the story below it")
 
 
 def heads_something_else(casting: Casting, heading: Block, following: int) -> bool:

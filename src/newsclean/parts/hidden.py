@@ -17,8 +17,9 @@ def leave_out_hidden(casting: Casting) -> None:
     hidden = [block for block in kept if block.text and is_hidden(casting, block)]
     if not hidden or sum(block.words for block in hidden) > MOST * sum(block.words for block in kept):
         return
+    shown = [block.text for block in kept if block.words >= LINE and not is_hidden(casting, block)][:MOST_SHOWN]
     for block in hidden:
-        if not can_be_shown(casting, block):
+        if not can_be_shown(casting, block) or any(text in block.text for text in shown):
             casting.cast(block.index, Role.OTHER, "is hidden from readers")
 
 
@@ -35,6 +36,8 @@ def can_be_shown(casting: Casting, block: Block) -> bool:
     return not block.hidden and block.words >= PROSE and not block.linked and score >= SURE
 
 
+LINE, MOST_SHOWN = 12, 10
+"""Words and number of the shown blocks by which a hidden copy of all of the story is known."""
 OPENED = 0.7
 """Probability from which what folds out under a question, or for subscribers, is story."""
 PROSE, SURE = 20, 0.9

@@ -51,10 +51,10 @@ def is_link(block: Block) -> bool:
 
 
 def openings_of_links(casting: Casting) -> dict[str, int]:
-    """How often lines that are links open with the same words: editors put a label before each title they point to."""
+    """How often lines that are links open with the same words in capitals: editors put a label before each title they point to."""
     found: dict[str, int] = {}
     for block in casting.blocks:
-        if block.text and casting.kept[block.index] and is_link(block) and len(block.text) > SAME * 2:
+        if block.text and casting.kept[block.index] and block.text[:SAME].isupper() and is_link(block) and len(block.text) > SAME * 2:
             found[block.text[:SAME]] = found.get(block.text[:SAME], 0) + 1
     return found
 
