@@ -1,6 +1,6 @@
 """Fit the confidence of articles to pages of which it is known whether they are articles, and how well they were read.
 
-usage: fit_confidence.py CORPORA_DIR
+usage: fit_confidence.py CORPORA_DIR [html,text]
 
 A page of the `kinds` corpus is right if it is an article; one of the others if the words of its body were found with an F1 of at least 0.9. A
 logistic regression over the facts of `fields/confidence.py` is fitted for marked pages and for text. Figures for publishers left out are printed;
@@ -38,7 +38,12 @@ SOURCES = {
 }
 FOLDS = 5
 RIGHT = 0.9
-STRENGTH = 0.3
+# Inverse of the L2 penalty, how far corpora count alike (0: each by its pages), and facts that are left out: they tell publishers apart, not readings.
+SETTINGS = {
+    "html": (0.5, 0.0, {"article-kind", "authors", "byline", "prose", "prose-share"}),
+    "text": (0.3, 0.5, set()),
+}
+KINDS = {"kind-product", "kind-collectionpage", "kind-website", "kind-faqpage", "kind-itempage"}  # claimed kinds that many pages are of
 
 
 def load(corpora: Path, kind: str):
@@ -71,27 +76,29 @@ def load(corpora: Path, kind: str):
 
 def main() -> None:
     corpora = Path(sys.argv[1])
-    table = {}
-    for kind in SOURCES:
+    table = json.loads(WEIGHTS.read_text()) if WEIGHTS.is_file() else {}
+    for kind in sys.argv[2].split(",") if len(sys.argv) > 2 else SOURCES:
         rows = load(corpora, kind)
-        names = sorted(rows[0][2])
+        strength, even, left_out = SETTINGS[kind]
+        names = sorted(name for name in rows[0][2] if name not in left_out and (kind == "text" or not name.startswith("kind-") or name in KINDS))
         x = np.array([[row[2][name] for name in names] for row in rows])
         y = np.array([row[3] for row in rows])
         fold = np.array([int(hashlib.md5(row[1].encode()).hexdigest(), 16) % FOLDS for row in rows])
         share = Counter(row[0] for row in rows)
-        weight = np.array([1 / share[row[0]] ** 0.5 for row in rows])
+        weight = np.array([1 / share[row[0]] ** even for row in rows])
         scale = StandardScaler().fit(x)
         z = scale.transform(x)
         judged = np.zeros(len(rows))
         for held in range(FOLDS):
-            model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(z[fold != held], y[fold != held], sample_weight=weight[fold != held] / weight.mean())
+            model = LogisticRegression(C=strength, max_iter=1000).fit(z[fold != held], y[fold != held], sample_weight=weight[fold != held] / weight.mean())
             judged[fold == held] = model.predict_proba(z[fold == held])[:, 1]
         for name in share:
             mine = [i for i, row in enumerate(rows) if row[0] == name]
             sure = [y[i] for i in mine if judged[i] >= RIGHT]
             print(f"{name}: auc, publisher left out: {auc([(judged[i], y[i]) for i in mine])}; right among those at {RIGHT}: {np.mean(sure) if sure else None} of {len(sure)} in {len(mine)}")
-        model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(z, y, sample_weight=weight / weight.mean())
+        model = LogisticRegression(C=strength, max_iter=1000).fit(z, y, sample_weight=weight / weight.mean())
         raw = model.coef_[0] / scale.scale_
+        table = {name: value for name, value in table.items() if not name.startswith(f"{kind}:")}
         table |= {f"{kind}:{name}": round(float(value), 4) for name, value in zip(names, raw) if value}
         table[f"{kind}:bias"] = round(float(model.intercept_[0] - (raw * scale.mean_).sum()), 4)
     WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n")

@@ -135,3 +135,18 @@ def test_a_heading_below_the_story_is_left_out() -> None:
     article = told(paragraphs() + "<h3>Thank you for reading</h3>")
 
     assert article.text.endswith(FIFTH)
+
+
+def test_a_link_alone_with_a_picture_is_a_teaser() -> None:
+    box = '<div class="b"><img src="/mill.jpg" alt="The mill"><p><a href="/mill">The mill that nobody wanted</a></p></div>'
+    article = told(paragraphs(FIRST, SECOND) + box + paragraphs(THIRD, FOURTH, FIFTH))
+
+    assert [item.text for item in article.body if item.type != "image"] == list(STORY)
+
+
+def test_a_gallery_of_headings_is_a_story() -> None:
+    shots = "".join(f'<h3>{number}. The bridge from the {side} bank</h3><p><img src="/{number}.jpg" alt="" width="800"></p>' for number, side in enumerate(
+        ("left", "right", "upper", "lower", "far"), 1))
+    article = told(paragraphs() + shots)
+
+    assert sum(item.type == "subheading" for item in article.body) == 5

@@ -8,7 +8,9 @@ from functools import cache
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.rules.context import contains
 from newsclean.rules.phrases import EDGES, said, table
+from newsclean.rules.view import CLOSERS, FINISHED
 from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
@@ -37,6 +39,9 @@ def mark_interruptions(casting: Casting) -> None:
         if is_link(block) and (block.text[0] in ARROWS or openings.get(block.text[:SAME], 0) > 1):
             casting.cast(block.index, Role.RELATED, "a link that opens with an arrow, or with the same words as another")
             continue
+        if is_teaser(casting, block):
+            casting.cast(block.index, Role.RELATED, "a link as a whole, which ends like a sentence or stands with a picture in a box of its own")
+            continue
         if casting.scores.view.marks_around(block.place) & bits("consent"):
             casting.cast(block.index, Role.CONSENT, "stands in a consent dialog")
             continue
@@ -48,6 +53,21 @@ def mark_interruptions(casting: Casting) -> None:
 def is_link(block: Block) -> bool:
     """Whether a line is a link for the most part."""
     return block.shape == "text" and block.words <= LONGEST_LINK and block.linked * 2 > len(block.text)
+
+
+def is_teaser(casting: Casting, block: Block) -> bool:
+    """Whether a line is a link from end to end, and a doubtful sentence, or the only words in a box with a picture right above them."""
+    if not is_link(block) or block.words < SHORTEST_TEASER or block.linked < WHOLE * len(block.text):
+        return False
+    if block.text.rstrip(CLOSERS)[-1:] in FINISHED:
+        return casting.story[block.index] < SURE_SENTENCE
+    view = casting.scores.view
+    home, before = view.home[block.index], casting.blocks[max(0, block.index - 1)]
+    return before.shape == "image" and view.homes[id(home)].words == block.words and contains(home, before.place)
+
+
+SHORTEST_TEASER, WHOLE, SURE_SENTENCE = 3, 0.9, 0.8
+"""Words of a teaser, share of it that is a link, and probability from which a linked sentence is the story's."""
 
 
 def openings_of_links(casting: Casting) -> dict[str, int]:
