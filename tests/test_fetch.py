@@ -39,6 +39,11 @@ class Handler(BaseHTTPRequestHandler):
     def get_packed(self):
         self.answer(gzip.compress(b"<p>packed</p>"), "text/html", encoding="gzip")
 
+    def get_torn(self):
+        how = self.path.partition("?")[2]
+        torn = {"gzip": b"\x1f\x8b\x08\0\0\0\0\0\0\3" + b"\xff" * 99, "deflate": b"\x99" * 99, "br": b"\0\xff" * 99, "zstd": b"\x28\xb5\x2f\xfd" + b"\xff" * 99}
+        self.answer(torn[how], "text/html", encoding=how)
+
     def get_bomb(self):
         self.answer(gzip.compress(b"0" * 4_000_000), "text/html", encoding="gzip")
 
@@ -112,6 +117,15 @@ def test_redirects_are_followed_to_the_address_reported(server):
 
 def test_packed_pages_are_unpacked(server):
     assert fetch(f"{server}/packed")[0] == b"<p>packed</p>"
+
+
+@pytest.mark.parametrize("how", ["gzip", "deflate", "br", "zstd"])
+def test_a_packed_page_that_is_damaged_is_an_error_of_one_line(server, how):
+    if how in {"br", "zstd"}:
+        pytest.importorskip({"br": "brotli", "zstd": "zstandard"}[how])
+    with pytest.raises(SourceError, match=r"^could not be fetched: .+$") as caught:
+        fetch(f"{server}/torn?{how}")
+    assert str(caught.value).isprintable()
 
 
 def test_a_password_is_not_part_of_the_address_reported(server):
