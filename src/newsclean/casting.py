@@ -68,7 +68,8 @@ class Casting:
         self.scores = scores
         self.story = scores.probabilities()
         self.kept = [score >= KEPT for score in self.story]
-        if any(claim.source == DECLARED for claim in page.hints.headlines):
+        self.declared = any(claim.source == DECLARED for claim in page.hints.headlines)
+        if self.declared:
             self.kept = [True] * len(self.blocks)
         self.roles: dict[int, Role] = {}
         self.decided: dict[int, list[str]] = {}

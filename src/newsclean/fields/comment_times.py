@@ -156,5 +156,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?:19|20)\d\d(?=\d:\d\d)"),
         re.compile(r"(?<=[^\W\d_])(\d{3,9})(?=[\s./年월년月-])"),
         re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\S)(?=[•·|])|(?<=[•·|])(?=\S)"),
-        re.compile(r"(?:\s+#\d+|\s*[.·•|]\s*\d+ \w+|\s+\(\d+ \w+\))\s*\Z"),
+        re.compile(r"(?: #\d+| ?[.·•|] ?\d+ \w+| \(\d+ \w+\)) ?\Z"),
     )

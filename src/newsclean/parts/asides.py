@@ -31,7 +31,7 @@ TIME = 5
 
 def mark_asides(casting: Casting) -> None:
     """Leave out times and offers that would be story."""
-    if casting.scores.view.marked:
+    if casting.scores.view.marked or casting.declared:
         return
     for block in casting.blocks:
         if casting.kept[block.index] and 0 < block.words <= TIME and block.index not in casting.roles and is_time(casting, block):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import DECLARED, Casting
+from newsclean.casting import Casting
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
 
@@ -32,7 +32,7 @@ def mark_footnotes(casting: Casting) -> None:
 
 def sign_of_notes(casting: Casting) -> int:
     """Index of the heading above the footnotes of a text with front matter, or -1."""
-    if casting.scores.view.marked or not any(claim.source == DECLARED for claim in casting.page.hints.headlines):
+    if casting.scores.view.marked or not casting.declared:
         return -1
     found = (block.index for block in reversed(casting.blocks) if block.level == SIGN_LEVEL and block.text == SIGN and casting.is_story(block.index))
     return next(found, -1)

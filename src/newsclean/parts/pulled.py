@@ -33,7 +33,7 @@ OPENING = "\"'“„«»‹‘「『”"
 
 def mark_pulled(casting: Casting) -> None:
     """Leave out sentences that a paragraph of the story holds word for word, with the name under them: pull quotes, and captions made of the text."""
-    if casting.scores.view.marked:
+    if casting.scores.view.marked or casting.declared:
         return
     hosts: dict[object, list[int]] = {}
     for block in casting.blocks:
