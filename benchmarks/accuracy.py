@@ -101,6 +101,24 @@ def raise_floors(results, *, allow_lower):
     FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
+def measured(tool, chosen, corpora, misses, intervals):
+    """The figures of a tool for each corpus; none of a tool that is not installed, nor for a corpus without pages."""
+    try:
+        run = TOOLS[tool]()
+    except ImportError as error:
+        print(f"left out: {tool} ({error})", file=sys.stderr)
+        return
+    for corpus in chosen:
+        rows, errors, clock = measure(run, corpora, corpus, misses)
+        if not rows:
+            print(f"left out: {corpus} (no pages)", file=sys.stderr)
+            continue
+        row = {"pages": len(rows), "errors": errors, **summary(rows), "ms_median": round(1000 * statistics.median(clock), 2), "ms_mean": round(1000 * statistics.mean(clock), 2)}
+        if intervals:
+            row["interval"] = {name: interval(rows, name) for name in SHOWN if name in row}
+        yield corpus, row
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
@@ -118,22 +136,15 @@ def main():
             print(f"skipped: no corpora at {args.corpora}, so the accuracy floors were not checked")
             return
         parser.error(f"no folder {args.corpora}")
+    if unknown := [tool for tool in args.tools.split(",") if tool not in TOOLS]:
+        parser.error(f"no tool {', '.join(unknown)}; there are {', '.join(TOOLS)}")
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     known = sorted(path.parent.name for path in args.corpora.glob("*/gold.jsonl"))
     chosen = args.only.split(",") if args.only else [name for name in floors if name.partition("/")[0] in known] if args.check_floors else known
     misses = args.misses.open("w", encoding="utf-8") if args.misses else None
     results = {}
     for tool in args.tools.split(","):
-        try:
-            run = TOOLS[tool]()
-        except ImportError as error:
-            print(f"left out: {tool} ({error})", file=sys.stderr)
-            continue
-        for corpus in chosen:
-            rows, errors, clock = measure(run, args.corpora, corpus, misses)
-            row = {"pages": len(rows), "errors": errors, **summary(rows), "ms_median": round(1000 * statistics.median(clock), 2), "ms_mean": round(1000 * statistics.mean(clock), 2)}
-            if args.intervals:
-                row["interval"] = {name: interval(rows, name) for name in SHOWN if name in row}
+        for corpus, row in measured(tool, chosen, args.corpora, misses, args.intervals):
             results.setdefault(corpus, {})[tool] = row
     table(results)
     if args.json:

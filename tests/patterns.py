@@ -17,6 +17,9 @@ import newsclean
 
 FUNCTIONS = frozenset({"compile", "search", "match", "fullmatch", "split", "sub", "subn", "findall", "finditer"})
 
+MADE = re.compile("Pattern|Search")
+"""What a function that makes patterns says that it returns: patterns, or their methods."""
+
 GIVEN = frozenset({"newsclean.cli.inspecting"})
 """Modules that compile what a user gives on the command line."""
 
@@ -49,10 +52,11 @@ def compiled(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
         made = value
         if getattr(value, "__module__", "") == module.__name__ and hasattr(value, "__wrapped__"):
             function = value.__wrapped__
-            if inspect.signature(function).parameters or "Pattern" not in str(function.__annotations__.get("return")):
+            if inspect.signature(function).parameters or not MADE.search(str(function.__annotations__.get("return"))):
                 continue
             made = value()
-        for number, one in enumerate(made if isinstance(made, (tuple, list)) else [made]):
+        for number, given in enumerate(made if isinstance(made, (tuple, list)) else [made]):
+            one = getattr(given, "__self__", given)  # of `pattern.search` the pattern
             if isinstance(one, re.Pattern):
                 yield f"{module.__name__}.{name}" + (f".{number}" if number else ""), one
 

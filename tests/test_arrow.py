@@ -1,4 +1,4 @@
-"""Record batches of pages to record batches of articles, and the engines that carry them, where these are installed."""
+"""Record batches of pages to record batches of articles. The engines that carry them are in `test_engines.py`."""
 
 from __future__ import annotations
 
@@ -81,39 +81,3 @@ def test_more_records_than_a_row_group_are_all_written(tmp_path) -> None:
     found = pq.read_table(tmp_path / "a.parquet")
     assert found.schema.names == parquet_schema().names
     assert found.column("source").to_pylist() == list(map(str, range(2500)))
-
-
-def test_duckdb_reads_what_comes_out() -> None:
-    duckdb = pytest.importorskip("duckdb")
-    articles = clean_batch(table())
-
-    found = duckdb.sql("SELECT headline FROM articles WHERE status = 'done' ORDER BY headline").fetchall()
-    assert articles.num_rows == 4
-    assert found == [("The first story",), ("The second story",)]
-
-
-def test_polars_reads_what_comes_out() -> None:
-    polars = pytest.importorskip("polars")
-
-    frame = polars.from_arrow(clean_batch(polars.DataFrame({"url": URLS, "html": PAGES}).to_arrow()))
-    assert frame.filter(polars.col("status") == "done")["headline"].to_list() == ["The first story", "The second story"]
-
-
-def test_a_datatrove_extractor_of_a_few_lines() -> None:
-    base = pytest.importorskip("datatrove.pipeline.extractors.base")
-
-    class Newsclean(base.BaseExtractor):  # type: ignore[name-defined,misc]
-        name = "newsclean"
-
-        def __init__(self, timeout: float = 1) -> None:
-            super().__init__(timeout)
-
-        def extract(self, text: str) -> str:
-            try:
-                return newsclean.extract(text).text
-            except newsclean.NewscleanError:
-                return ""
-
-    extractor = Newsclean(timeout=1)
-    assert extractor.extract(PAGES[0]).startswith("NORTHFORD")
-    assert extractor.extract("") == ""

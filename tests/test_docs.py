@@ -115,3 +115,13 @@ def test_the_figures_of_the_benchmark_are_explained() -> None:
     text = (ROOT / "docs/benchmarks.md").read_text(encoding="utf-8")
     assert [name for name in shown if f"`{name}`" not in text] == []
     assert [flag for flag in re.findall(r'add_argument\("(--[a-z-]+)"', source) if f"`{flag}" not in text and f"{flag} " not in text] == []
+
+
+def test_the_price_of_a_month_follows_from_its_figures() -> None:
+    text = (ROOT / "docs/cluster.md").read_text(encoding="utf-8")
+    figures = {name: float(value) for name, value in re.findall(r"^\| ([cuer]) \| [^|]* \| ([\d.]+)", text, flags=re.MULTILINE)}
+    rows = re.findall(r"^\| (\d+) million \| (\d+) \| ([\d.]+) \| ([\d.]+) \|$", text, flags=re.MULTILINE)
+    assert len(rows) == 3
+    for millions, *shown in rows:
+        hours = int(millions) * 1e6 * (figures["c"] + figures["u"]) / 3_600_000
+        assert [float(value) for value in shown] == [round(hours), round(hours * figures["r"], 1), round(hours / (64 * figures["e"]), 1)]

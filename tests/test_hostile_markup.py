@@ -228,10 +228,10 @@ def test_what_was_found_once_is_not_found_again(source: str, encoding: str, url:
 
 
 def test_rows_of_very_uneven_length_are_not_filled_up() -> None:
-    article = examined(page("<table>" + "<tr><td>a<td>b" * 2000 + "<tr>" + "<td>c" * 2000 + "</table>"))
+    article = examined(page("<table>" + "<tr><td>a<td>b" * 800 + "<tr>" + "<td>c" * 800 + "</table>"))
 
-    assert broken(article) == []
-    assert len(article.to_json(boilerplate="all")) < 500_000
+    assert len(article.to_json(boilerplate="all")) < 300_000
+    assert len(article.to_markdown()) < 300_000
 
 
 def test_code_in_elements_of_its_own_is_one_piece_of_code() -> None:

@@ -164,9 +164,12 @@ def run(arguments: list[str], data: bytes = b"", **options) -> subprocess.Comple
 
 def test_no_warning_is_given_even_where_warnings_are_errors() -> None:
     source = page(head='<script type="application/ld+json">{"datePublished": "2023-02-30T25:61"}</script><meta name="date" content="\\d">')
-    for data in (source.encode(), text("So it was.").encode(), source.encode("utf-16"), source.encode("cp1252") + b"\xe9"):
-        done = run(["-W", "error", "-X", "dev", "-m", "newsclean", "extract", "--compact"], data)
-        assert (done.returncode, done.stderr) == (0, b"")
+    pages = (source.encode(), text("So it was.").encode(), source.encode("utf-16"), source.encode("cp1252") + b"\xe9")
+    done = run(["-W", "error", "-X", "dev", "-m", "newsclean", "extract", "--compact"], pages[0])
+    assert (done.returncode, done.stderr) == (0, b"")
+    rest = f"import newsclean\nfor data in {pages[1:]!r}: newsclean.extract(data).to_markdown()"
+    done = run(["-W", "error", "-X", "dev", "-c", rest])
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def limited() -> None:

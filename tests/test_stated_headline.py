@@ -71,3 +71,15 @@ def test_statement_that_nothing_bears_out_or_of_another_matter_is_not_taken() ->
 def test_statement_in_a_script_without_spaces() -> None:
     stated = "港口码头因桩基裂缝将在整个冬季关闭"
     assert page("<h1>码头因裂缝冬季关闭</h1>", stated, f"{stated} | 海湾日报").headline == stated
+
+
+def test_the_printed_headline_that_the_story_is_shared_under_stays() -> None:
+    stated = "Harrow Sound ferry pier to stay closed all winter, engineers say"
+    printed = "Ferry pier at Harrow Sound closed all winter"
+    assert page(f"<h1>{printed}</h1>", stated, f"{stated} | Sound Courier", og=printed).headline == printed
+
+
+def test_a_line_marked_as_the_headline_is_not_overruled() -> None:
+    stated = "Harrow Sound ferry pier to stay closed all winter, engineers say"
+    printed = "Ferry pier at Harrow Sound closed all winter"
+    assert page(f'<h1 itemprop="headline">{printed}</h1>', stated, f"{stated} | Sound Courier").headline == printed

@@ -54,7 +54,8 @@ def columns_alone(view: View) -> list[Column]:
         *([] if view.marked else [shared("line", map(line_of, blocks), view)]),
         [ask(BY_SIGHT["type"], block, view) if block.runs or block.bold else () for block in blocks],
         shared("signs", map(signs_of, blocks), view), shared("look", map(look_of, blocks), view), shared("home", map(id, view.home), view),
-        shared("kin", view.signature, view), shared("beside", view.beside(), view),
+        shared("kin", view.signature, view),
+        list(zip(*[rule.answers(view) for rule in BY_SIGHT["beside"]], strict=True)),
     ]
     if view.marked:
         found.append([view.name_findings(block, name_findings) for block in blocks])
@@ -63,15 +64,9 @@ def columns_alone(view: View) -> list[Column]:
 
 def shared(sight: str, keys: Iterable[object], view: View) -> Column:
     """What the rules of a sight find: all blocks with the same key share it."""
-    known: dict[object, Evidence] = {}
-    column = []
-    rules = BY_SIGHT[sight]
-    for block, key in zip(view.blocks, keys, strict=True):
-        found = known.get(key)
-        if found is None:
-            found = known[key] = ask(rules, block, view)
-        column.append(found)
-    return column
+    keys, rules = list(keys), BY_SIGHT[sight]
+    known = {key: ask(rules, block, view) for key, block in dict(zip(keys, view.blocks, strict=True)).items()}
+    return list(map(known.__getitem__, keys))
 
 
 def line_of(block: Block) -> object:
@@ -114,11 +109,11 @@ def evidence(columns: Sequence[Column]) -> list[list[str]]:
 def sums(columns: Sequence[Column], table: Weights) -> list[float]:
     """For each block the sum of the weights of its findings and the bias; what it shares with others is added up once."""
     weight, bias = table.__getitem__, table["bias"]
-    totals = [[sum(map(weight, own)) for own in columns[0]]]
+    totals: list[list[float]] = [[sum(map(weight, own)) for own in columns[0]]]
     for column in columns[1:]:
-        distinct = {id(found): found for found in column}
+        distinct = dict(zip(map(id, column), column, strict=True))
         known = {key: sum(map(weight, found)) for key, found in distinct.items()}
-        totals.append([known[id(found)] for found in column])
+        totals.append(list(map(known.__getitem__, map(id, column))))
     return [bias + sum(parts) for parts in zip(*totals, strict=True)]
 
 

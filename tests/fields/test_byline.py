@@ -91,6 +91,10 @@ BYLINES = [
     ("홍길동 기자", ["홍길동"]),
     ("홍길동·김철수 기자", ["홍길동", "김철수"]),
     ("순천 홍길동 기자 hong@example.com", ["홍길동"]),
+    ("By Emily Way", ["Emily Way"]),
+    ("Written by:Ada Lind", ["Ada Lind"]),
+    ("by Ada Lind—10 min read", ["Ada Lind"]),
+    ("Adam Hamilton, 14 Sept 2023", ["Adam Hamilton"]),
     ("By Dan Okoro", ["Dan Okoro"]),  # "dan" is Indonesian for "and"
     ("By Ada LindJanuary 14, 202620 Mins Read", ["Ada Lind"]),
     ("BY ADA LINDPUBLISHED: JAN 29, 2025", ["ADA LIND"]),

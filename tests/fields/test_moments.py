@@ -187,3 +187,9 @@ def test_an_address_may_give_the_day_first() -> None:
 
     assert page(head=link).published == "2023-09-14"
     assert page(head='<link rel="canonical" href="https://society.example/fair-14-09-2023">').published is None
+
+
+def test_the_date_beside_a_byline_below_the_story_is_the_story_s() -> None:
+    """Some blogs sign below."""
+    assert page(after="<p>Posted by Ada Lind on 14 September 2023</p>").published == "2023-09-14"
+    assert page(after="<p>Written by Ada Lind</p><p>14 September 2023</p>").published == "2023-09-14"

@@ -27,3 +27,20 @@ def test_a_name_is_better_than_the_desk_beside_it() -> None:
 
 def test_a_printed_name_is_better_than_one_word_of_an_element_named_for_authors() -> None:
     assert authors("<p>By Ada Lind</p><p><span class=author>adalind</span></p>") == ["Ada Lind"]
+
+
+LINKED = "<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"author\": {{\"name\": \"{}\"}}}}</script>"
+
+
+@pytest.mark.parametrize(("claimed", "printed", "believed"), [
+    ("Example Media Group", "By Ada Lind", ["Ada Lind"]),  # a body
+    ("AFP", "By Ada Lind", ["Ada Lind"]),
+    ("Ada Lind", "By Ada Lind and Tom Okoro", ["Ada Lind", "Tom Okoro"]),
+    ("Ada", "By Ada Lind", ["Ada Lind"]),
+    ("Raj Dhaliwal", "By Ada Lind", ["Ada Lind"]),  # who put it online
+    ("Ada Lind", "By Ada Lind Example Herald", ["Ada Lind"]),
+    ("Ada Lind", "By Staff", ["Ada Lind"]),
+    ("Sunita Barwal", "By सुनीता बरवाल", ["Sunita Barwal"]),
+])
+def test_print_and_metadata_are_weighed(claimed: str, printed: str, believed: list[str]) -> None:
+    assert authors(f"<p>{printed}</p>", LINKED.format(claimed)) == believed

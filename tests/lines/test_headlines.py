@@ -93,3 +93,21 @@ def test_a_headline_cut_off_above_the_story_is_found_where_it_is_told_again():
 
 def test_a_breadcrumb_that_ends_in_the_headline_is_cut():
     assert headline("Home » News » Town buys old brick kiln for apprentices\n\nIda Falk\n14 September 2023\n") == "Town buys old brick kiln for apprentices"
+
+
+@pytest.mark.parametrize("line", ["{} Back to video", "Valley: {}", "{} (valley.example) 87"])
+def test_words_that_the_address_and_another_line_leave_out_are_no_part_of_the_headline(line):
+    title = "Town buys old brick kiln for apprentices"
+    text = f"{line.format(title)}\n\nBy Ida Falk\n14 September 2023\n\n{STORY}\n{title}\n"
+    assert extract(text, kind="text", url="https://paper.example/town-buys-old-brick-kiln-for-apprentices").headline == title
+
+
+def test_a_year_that_the_address_leaves_out_stays():
+    text = f"The best old brick kilns of 2023\n\nBy Ida Falk\n14 September 2023\n\n{STORY}\nThe best old brick kilns\n"
+    assert extract(text, kind="text", url="https://paper.example/the-best-old-brick-kilns").headline == "The best old brick kilns of 2023"
+
+
+def test_a_date_before_the_headline_is_none_of_it():
+    title = "Town buys old brick kiln for apprentices"
+    assert headline(f"23.01.2022 - {title}\n\nBy Ida Falk\n") == title
+    assert headline("2022 - the year of the kiln\n\nBy Ida Falk\n14 September 2023\n") == "2022 - the year of the kiln"

@@ -20,6 +20,13 @@ from newsclean.batch.model import OUT_OF_MEMORY, Input, Job, Limits, Outcome
 REPORT_EVERY = 0.05
 """Seconds after which outcomes are sent though more of the list are to come: fewer messages, yet no long silence."""
 
+WARM_UP = (
+    "<html><head><title>Bridge</title></head><body><article><h1>A bridge for the town</h1><p>By Ada Lind</p><p>14 September 2023</p>"
+    + "<p>The council voted on Tuesday to end a wait of nine years for the bridge, the mayor of the town said.</p>" * 4
+    + "<h3>1 Comment</h3><div class='comment'><b>Mary</b> <time>15 Sept 2023</time><p>We waited long for it.</p></div></article></body></html>"
+)
+"""A page that has of everything."""
+
 GRACE = 5.0
 """Seconds after the time limit when the system ends a worker whose parent did not."""
 
@@ -27,7 +34,7 @@ GRACE = 5.0
 def serve(connection: Connection, progress: Any, job: Job, limits: Limits) -> None:
     """Convert until the parent closes the connection. `progress` holds the number of the input at hand, for the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _load()
+    _load(job)
     limit_memory(limits.memory)
     with contextlib.suppress(EOFError, OSError):  # the parent is gone, or does not listen any more
         while True:
@@ -52,11 +59,11 @@ def _convert_all(connection: Connection, progress: Any, inputs: list[Input], job
     _alarm(0)
 
 
-def _load() -> None:
-    """Import what cleaning needs, and let the garbage collector never look at it again."""
-    from newsclean import pipeline, write  # noqa: F401
-    from newsclean.batch import convert  # noqa: F401
+def _load(job: Job) -> None:
+    """Clean a page, so that all code and tables are there, and let the garbage collector never look at them again."""
+    from newsclean.batch.convert import convert
 
+    convert(Input("", "", data=WARM_UP), job)
     gc.collect()
     gc.freeze()
 

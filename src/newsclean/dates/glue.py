@@ -11,6 +11,9 @@ from newsclean.dates.fold import fold
 LONGEST_MONTH = 12
 """Letters of a month's name or a word for publication that are looked at."""
 
+BUTTONS = frozenset({"follow", "following", "subscribe", "share", "folgen", "suivre", "sabonner", "seguir", "segui", "volgen", "folg", "folj"})
+"""Words of buttons that are glued to the name they follow, folded."""
+
 SHORTEST_SHOUTED = 6
 """Letters of a word in capitals that is cut off the end of another one in capitals: "POSTED"."""
 
@@ -28,14 +31,14 @@ def _parted(match: re.Match[str]) -> str:
     """A capital after a small letter or a bracket, with a space before it where a word of dates begins there."""
     word = fold(match[2].rstrip(".:"))
     groups = names.words()
-    known = names.month(word, None) is not None or word in names.weekdays() or word in groups["published"] or word in groups["modified"]
+    known = names.month(word, None) is not None or word in names.weekdays() or word in groups["published"] or word in groups["modified"] or word in BUTTONS
     return f"{match[1]} {match[2]}" if known and len(word) > 2 else match[0]  # noqa: PLR2004 ("So", "Do")
 
 
 @cache
 def _seam() -> re.Pattern[str]:
     """A small letter or closing sign, then a word with a capital."""
-    return re.compile(rf"(?<=[^\W\d_])([a-zß-öø-ÿ)])([A-ZÀ-ÖØ-Þ][^\W\d_]{{2,{LONGEST_MONTH}}}[.:]?)(?=[\s\d:]|$)")
+    return re.compile(rf"(?<=[^\W\d_])([a-zß-öø-ÿ)])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,{LONGEST_MONTH}}}[.:]?)(?=[\s\d:]|$)")
 
 
 @cache

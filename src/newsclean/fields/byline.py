@@ -10,13 +10,16 @@ What stands beside names (jobs, places, agencies, addresses, days, buttons) must
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from newsclean.dates import find_date, names
 from newsclean.dates.fold import fold
 from newsclean.dates.glue import unglued
+from newsclean.fields.byline_dates import HOLE, words
 from newsclean.fields.byline_names import LONGEST_JOB, Byline, Names, is_desk, read_names, without_addresses
-from newsclean.fields.byline_parts import EDGES, HOLE, Part, opens_byline, parts_of, words
+from newsclean.fields.byline_parts import EDGES, Part, opens_byline, parts_of
 from newsclean.metadata.name_parts import has_job
 
 __all__ = ["Byline", "read_byline"]
@@ -50,7 +53,7 @@ def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str
     `text` of the result is the line without days, times and buttons; `authors` are names of people only, `desks` the
     agencies and desks that sign. `claimed` are names that the page gives elsewhere: a line of these is a byline, too.
     """
-    text = unglued(text.strip())
+    text = _colon().sub(": ", unglued(text.strip()))
     if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
     found = _without_spaces(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)
@@ -115,14 +118,16 @@ def _may_tell(text: str) -> bool:
 
 def _led(text: str, parts: list[Part], led: list[Part]) -> Byline | None:
     """A byline with a by-word: each part that has one must go on with names."""
-    named = [(part, read_names(part.rest, explicit=part.explicit or part.dated)) for part in led]
+    alone = len(parts) == 1 and text.islower()  # "by adalind"
+    named = [(part, read_names(part.rest, explicit=part.explicit or part.dated or alone)) for part in led]
     if any(some is None or (some.single and not _may_be_single(part)) for part, some in named):
         return None
     most = MOST_DATED if led[0].dated else MOST_OTHER
     if any(part.kind == "other" and len(part.text.split()) > most and not _tells_when(part, led[0]) for part in parts):
         return None
     found = [some for _, some in named if some is not None]
-    return _byline(text[led[0].start:_end(text, led[-1], found[-1])], found)
+    byline = _byline(text[led[0].start:_end(text, led[-1], found[-1])], found)
+    return byline._replace(led=True, explicit=any(part.explicit for part in led)) if byline is not None else None
 
 
 def _tells_when(part: Part, lead: Part) -> bool:
@@ -173,3 +178,9 @@ def _byline(printed: str, found: list[Names]) -> Byline | None:
     if printed.endswith(".") and not any(name.endswith(".") for name in (*people, *desks)):
         printed = printed[:-1]
     return Byline(printed, tuple(people), tuple(desks)) if printed and (people or desks) else None
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    """A colon between words without a space behind it: "Written by:Ada Lind"."""
+    return re.compile(r"(?<=[^\W\d_]{2}):(?=[^\W\d_])")

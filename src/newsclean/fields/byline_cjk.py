@@ -46,7 +46,7 @@ def _before(text: str, inner: str) -> Byline | None:
         return None
     names = tuple(name for name in _divider().split(match["names"].strip()) if name)
     spaced = _divider_but_space().split(match["names"].strip())
-    if "记者" not in inner and all(_is_japanese(name) for name in spaced):
+    if "记者" not in inner and all(is_japanese(name) for name in spaced):
         names = tuple(spaced)
     ok = names and all(2 <= len(name.replace(" ", "")) <= 8 for name in names)  # noqa: PLR2004 (of foreign names, too)
     return Byline(text, names) if ok else None
@@ -63,8 +63,10 @@ def _is_cjk(char: str) -> bool:
     return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
 
 
-def _is_japanese(name: str) -> bool:
+def is_japanese(name: str) -> bool:
     """Whether a space inside a name parts the family's from the given name, of two characters each: "山田 太郎"."""
+    if not all(map(_is_cjk, name.replace(" ", ""))):
+        return False
     family, space, given = name.partition(" ")
     return bool(space) and 1 <= len(family) <= 3 and 1 <= len(given) <= 3 and len(family + given) > 3  # noqa: PLR2004
 

@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 from newsclean.dates import names as date_names
 from newsclean.dates.fold import fold
-from newsclean.fields.byline_parts import tells_of_time, words
+from newsclean.fields.byline_dates import words
+from newsclean.fields.byline_doubts import is_doubtful
+from newsclean.fields.byline_parts import tells_of_time
 from newsclean.fields.dateline_agencies import is_known
 from newsclean.fields.dateline_places import known_places
+from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import PARTICLES, has_job, is_body, is_person
 from newsclean.metadata.names import clean_authors
-from newsclean.metadata.word_lists import marked
 from newsclean.metadata.word_lists import words as entries
-
-MOST_BARE = 3
-"""Words of a name that nothing but a date shows to be one, particles aside."""
 
 MOST_NAMES = 8
 """Names of one part; more are a list of staff."""
@@ -31,7 +30,6 @@ LONGEST_TAIL = 6
 
 LONGEST_BODY = 6
 """Words of the name of a body."""
-
 IN_BODIES = PARTICLES | {"of", "for", "the", "and", "und", "et", "&", "dell", "für", "im", "in"}
 """Small words inside it."""
 
@@ -52,6 +50,10 @@ class Byline(NamedTuple):
     """Agencies and desks that sign: "AFP", "Staff"."""
     published: str | None = None
     """ISO 8601: the date on the same line, unless a word says that it is one of a change."""
+    led: bool = False
+    """A by-word stands before the names."""
+    explicit: bool = False
+    """One that leaves no doubt: "Written by", "Text:"."""
 
 
 class Names(NamedTuple):
@@ -72,7 +74,7 @@ class Names(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """Whether the names may as well be topics or places: "Mental Health", "Villa Lind Hamburg", "Example CUP Final"."""
-        return any(map(_is_doubtful, self.people))
+        return any(map(is_doubtful, self.people))
 
 
 def read_names(text: str, *, explicit: bool) -> Names | None:
@@ -166,10 +168,15 @@ def _is_name(name: str) -> bool:
     if name.upper() == name.lower():
         return len(pieces) <= LONGEST_CASELESS and not any(char in "،,:؛" for char in name)
     lowered = [piece.casefold() for piece in pieces if piece.lower() not in PARTICLES]
-    if pieces[-1] in PARTICLES or not words()["barred"].isdisjoint(lowered):
+    if pieces[-1] in PARTICLES or any(piece.endswith(("'s", "’s")) for piece in pieces) or not words()["barred"].isdisjoint(_but_surname(name, lowered)):
         return False
     weekdays = date_names.weekdays()
     return not all(fold(piece) in weekdays or date_names.month(fold(piece), None) for piece in pieces)
+
+
+def _but_surname(name: str, lowered: list[str]) -> list[str]:
+    """The words of a name without the last where the first is a given name: "Way" is somebody's surname, too."""
+    return lowered[:-1] if has_given_name(name) and len(lowered) > 1 else lowered
 
 
 def _is_shouted(name: str) -> bool:
@@ -186,17 +193,6 @@ def _without_agency(text: str) -> tuple[str, tuple[str, ...]]:
         if is_known(agency.removeprefix("The ")) and before[-1] not in ",/" and not before.islower():
             return " ".join(pieces[:-count]), (agency,)
     return text, ()
-
-
-def _is_doubtful(name: str) -> bool:
-    """Whether a name without by-word and job may be something else."""
-    pieces = [word for word in name.split() if word not in PARTICLES]
-    if not 1 < len(pieces) <= MOST_BARE or fold(pieces[-1]) in known_places() or name.upper() == name.lower():
-        return True
-    if any(word.lower() in marked("job_words")["+"] for word in pieces):
-        return True
-    shouted = any(len(word) > 2 and word.isupper() for word in pieces) and not name.isupper()  # noqa: PLR2004
-    return shouted or any(word.casefold() in words()["topic"] for word in pieces)
 
 
 def _trimmed(name: str) -> str:

@@ -6,20 +6,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.dates import find_date, is_date_line, names
+from newsclean.dates import is_date_line, names
 from newsclean.dates.fold import fold
+from newsclean.fields.byline_dates import HOLE, without_dates, words
 from newsclean.metadata.name_parts import has_job
 from newsclean.metadata.word_lists import marked
-from newsclean.tables import lines_of
 
 LONGEST_LEAD = 5
 """Words of the longest by-phrase."""
 
 LONGEST_BEFORE = 10
 """Words before a by-word inside a line that begins with a word for publication."""
-
-MOST_DATES = 3
-"""Dates of one line that are taken out."""
 
 LONGEST_NAMELIKE = 5
 """Letters of words for publication that are names, too: "Post", "Stand"."""
@@ -29,9 +26,6 @@ NOT_HERE = frozenset({
     "show all articles of", "show all posts by",
 })
 """By-words of metadata that are labels of other things in print."""
-
-HOLE = "\x1f"
-"""Stands for each character of a date that was taken out, so that offsets stay."""
 
 EDGES = " \t,;:\xa0(/-–—~"
 """Signs between the parts."""
@@ -63,18 +57,6 @@ class Part(NamedTuple):
 
 
 @cache
-def words() -> dict[str, frozenset[str]]:
-    """Entries of `byline_words.txt` by group; groups without bars hold words."""
-    groups: dict[str, set[str]] = {}
-    for line in lines_of("byline_words.txt"):
-        group, colon, rest = line.partition(": ")
-        if colon and not line.startswith("#"):
-            entries = rest.split(" | ") if " | " in rest else rest.split()
-            groups.setdefault(group, set()).update(entries)
-    return {group: frozenset(entries) for group, entries in groups.items()}
-
-
-@cache
 def _bound() -> dict[str, frozenset[str]]:
     """By-words that count only in some languages, and these."""
     return {word: frozenset(codes) for word, *codes in (entry.split() for entry in words()["only"])}
@@ -82,7 +64,7 @@ def _bound() -> dict[str, frozenset[str]]:
 
 def parts_of(text: str, language: str | None) -> list[Part]:
     """The parts of a line in order; dates and times are taken out before it is divided."""
-    holed, dated = _without_dates(text, language)
+    holed, dated = without_dates(text, language)
     found = []
     for match in _between().finditer(holed):
         part = _part(text[match.start():match.end()], match.start(), language)
@@ -96,25 +78,6 @@ def parts_of(text: str, language: str | None) -> list[Part]:
 def opens_byline(text: str) -> bool:
     """Whether a line begins or ends with a by-word, whatever its language."""
     return bool(_opening(text, None)[0]) or text.split(None, 1)[0].lower() in _bound()
-
-
-def _without_dates(text: str, language: str | None) -> tuple[str, bool]:
-    """The line with its dates, times and reading times as holes, and whether there were any but bare times of day."""
-    if not any(map(str.isdecimal, text)):
-        return text, False
-    dated = False
-    for _ in range(MOST_DATES):
-        found = find_date(text, language=language)
-        if found is None:
-            break
-        dated = True
-        text = text[:found.start] + HOLE * (found.end - found.start) + text[found.end:]
-    for match in _counts().finditer(text):
-        text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
-    for match in _moments().finditer(text):
-        dated = dated or match.lastgroup == "soft"
-        text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
-    return text, dated
 
 
 def _inner_lead(text: str, language: str | None) -> tuple[str, bool]:
@@ -161,6 +124,8 @@ def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
         if text.endswith(word) and text != word:
             return "lead", text.removesuffix(word).rstrip(), False
     pieces = text.split(None, LONGEST_LEAD)
+    if not pieces or not (pieces[0][0] == "-" or pieces[0].lower().rstrip(":：-–") in _first_words()):
+        return "", "", False
     for count in range(min(LONGEST_LEAD, len(pieces)), 0, -1):
         printed = " ".join(pieces[:count])
         bare = printed.rstrip(":：-–").strip().lower().removeprefix("- ")
@@ -171,6 +136,14 @@ def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
         if kind and behind:
             return kind, behind, colon or " " in bare
     return "", "", False
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that by-phrases open with: most lines open with none of them."""
+    lists = marked("by_words")
+    phrases = {*words()["credit"], *words()["lead"], *lists["?"], *lists[""], *lists[":"]}
+    return frozenset(phrase.split(None, 1)[0].rstrip(":：-–") for phrase in phrases if phrase.strip())
 
 
 def _kind(bare: str, *, colon: bool, behind: str, language: str | None) -> str:
@@ -218,24 +191,7 @@ def _is_count(word: str) -> bool:
 @cache
 def _between() -> re.Pattern[str]:
     """Stretches between strong signs; a dash or slash needs spaces, or it joins names."""
-    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜;{HOLE}])[^\n])+")
-
-
-@cache
-def _moments() -> re.Pattern[str]:
-    """Times of day, days without a year in figures, and minutes to read."""
-    return re.compile(
-        r"(?<![\w:])\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:Uhr|[A-Z]{2,4}\b))?"
-        r"|(?P<soft>(?<!\w)\d{1,3}(?:[\s-]?(?:min|mins|minutes?|Min|Minuten|minutos|minuti)\b\.?(?:[\s-](?:read|lecture|lectura))?"
-        r"|\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago\b))",
-    )
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    """Numbers of comments, which part a name from the tags or buttons after them."""
-    entries = "|".join(sorted(map(re.escape, words()["counted"]), key=len, reverse=True))
-    return re.compile(rf"(?<!\d)\d{{1,5}}\s(?:{entries})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜—;{HOLE}])[^\n])+")
 
 
 @cache

@@ -3,18 +3,22 @@
     Author of the article:      Ada Lind                     Ada Lind          Ada Lind Travel Writer
     Ada Lind                    Published 14 Sept 2023       Journalist        Tom Okoro News Reporter
 
-A label before the line, a day or a job right beside it, or an element named for authors shows whose name it is. Names of
-the headline are those of people the story is about.
+A label before the line, a day or a job right beside it, or an element named for authors shows whose name it is; so does the
+story, where it says nothing of somebody with a given name. Names of the headline are those of people the story is about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from newsclean.dates import is_date_line
-from newsclean.fields.byline_names import Byline, read_names
-from newsclean.fields.byline_parts import words
-from newsclean.metadata.name_parts import has_job, is_person
+from newsclean.fields.byline_cjk import is_japanese
+from newsclean.fields.byline_dates import counts, words
+from newsclean.fields.byline_names import Byline, Names, read_names
+from newsclean.fields.dateline_agencies import is_known
+from newsclean.metadata.given_names import has_given_name
+from newsclean.metadata.name_parts import PARTICLES, has_job, is_person
 from newsclean.metadata.names import is_by
 from newsclean.metadata.word_lists import marked
 from newsclean.model import Block
@@ -32,6 +36,18 @@ CLOSES = frozenset({"by", "von", "par", "por", "door", "przez", "oleh"})
 LONGEST_JOB = 6
 """Words of a line that is only a job."""
 
+NEAR = 3
+"""Blocks from the first paragraph within which a name alone needs nothing beside it."""
+
+LONGEST_SECTION = 3
+"""Words behind a name that may be the section it writes for, with a preposition."""
+
+LONGEST_DESK, SHORTEST_AGENCY = 4, 2
+"""Words of the name of a desk or agency, and letters of the shortest."""
+
+LONGEST_SIGNED = 9
+"""Words of a line that is a name and a job."""
+
 NAME_WORDS = 2
 """Words of a name at least, where a job without a comma follows it."""
 
@@ -41,11 +57,48 @@ MOST_NAMED = 8
 EDGES = " ,;|•·/–—-"
 
 
-def names_around(blocks: Sequence[Block], index: int, headline: str, language: str | None) -> list[Byline]:
+class Story:
+    """What the story says, for telling the names of its authors from others, and from what are no names. Its text is asked for once."""
+
+    def __init__(self, text: Callable[[], str]) -> None:
+        self._text = text
+        self._known: list[str] = []
+
+    def names(self, word: str) -> bool:
+        """Whether the story has a word, in whatever case: people it names are not its authors."""
+        return word.casefold() in self._told()[1]
+
+    def is_people(self, byline: Byline) -> bool:
+        """Whether no name of a line has a word that the story has in small letters, or each begins with a given name."""
+        return all(has_given_name(name) or not any(map(self._is_common, name.split())) for name in byline.authors)
+
+    def _is_common(self, word: str) -> bool:
+        return word not in PARTICLES and f" {word.lower()}" in self._told()[0]
+
+    def _told(self) -> list[str]:
+        if not self._known:
+            text = self._text()
+            self._known += [text, text.casefold()]
+        return self._known
+
+
+class Surroundings(NamedTuple):
+    """What is known around a line."""
+
+    blocks: Sequence[Block]
+    headline: str
+    language: str | None
+    story: Story
+    first: int
+    """Index of the first paragraph: a name alone above it needs nothing beside it where the story says nothing of it."""
+
+
+def names_around(around: Surroundings, index: int) -> list[Byline]:
     """The bylines of the lines from this one on that hold nothing but names; empty where nothing shows them to be authors'."""
+    blocks = around.blocks
     labelled = index > 0 and is_label(blocks[index - 1].text)
     first = read_lone(blocks[index].text, sure=labelled)
-    if first is None or any(name.casefold() in headline.casefold() for name in first.authors):
+    if first is None or any(name.casefold() in around.headline.casefold() for name in first.authors):
         return []
     found = [first]
     for block in blocks[index + 1:index + MOST_NAMED]:
@@ -55,22 +108,42 @@ def names_around(blocks: Sequence[Block], index: int, headline: str, language: s
         found.append(more)
     behind = blocks[index + len(found):index + len(found) + 2]
     before = blocks[max(0, index - 1):index]
-    return found if labelled or _is_shown(blocks[index], before, behind, language) or _has_job_behind(first, blocks[index].text) else []
+    shown = labelled or _is_shown(blocks[index], before, behind, around.language) or _has_job_behind(first, blocks[index].text)
+    return found if (shown and around.story.is_people(first)) or (index < around.first + NEAR and is_untold(first, around.story)) else []
+
+
+def is_untold(byline: Byline, story: Story) -> bool:
+    """Whether a line names people, by their given names, of whom the story says nothing."""
+    people = byline.authors
+    return bool(people) and all(has_given_name(name) and " " in name and not story.names(name.rpartition(" ")[2]) for name in people)
 
 
 def read_lone(text: str, *, sure: bool) -> Byline | None:
     """The byline of a line that is names only, or a name and a job without a comma. One word, or a desk, only where it is `sure`."""
-    text = text.strip(EDGES)
+    text = text.strip(EDGES).rstrip("0123456789 ")
     if not 1 < len(text) <= LONGEST or any(map(str.isdecimal, text)) or text[-1] in ":?!":
         return None
     name = _before_job(text)
     found = read_names(name, explicit=sure)
-    if found is None or found.tail:
-        return None
+    if found is None or (found.tail and not _in_section(found)):
+        return _signing(text)
     if sure:
         return Byline(text, found.people, found.desks)
-    cased = all(one.lower() != one.upper() for one in found.people)
-    return Byline(text, found.people) if found.people and cased and not found.single and not found.doubtful else None
+    cased = all(one.lower() != one.upper() or is_japanese(one) for one in found.people)
+    doubtful = found.doubtful and not all(map(is_japanese, found.people))
+    return Byline(text, found.people) if found.people and cased and not found.single and not doubtful else _signing(text)
+
+
+def _in_section(found: Names) -> bool:
+    """Whether what follows a sure name may be the section it writes for: "Ada Lind in Boats"."""
+    return bool(found.people) and len(found.tail.split()) <= LONGEST_SECTION and all(map(has_given_name, found.people))
+
+
+def _signing(text: str) -> Byline | None:
+    """The byline of a line that is the name of an agency, or of a desk or team: "Associated Press", "The Example Team"."""
+    pieces = text.lower().split()
+    desk = len(pieces) <= LONGEST_DESK and not words()["signs"].isdisjoint((pieces[0], pieces[-1]))
+    return Byline(text, (), (text,)) if desk or (len(pieces) <= LONGEST_DESK and is_known(text) and len(text) > SHORTEST_AGENCY) else None
 
 
 def is_label(text: str) -> bool:
@@ -94,18 +167,25 @@ def _is_shown(block: Block, before: Sequence[Block], behind: Sequence[Block], la
         return True
     if behind and behind[0].words <= LONGEST_JOB and (has_job(behind[0].text) or "@" in behind[0].text):
         return True
-    return any(is_date_line(other.text, language=language) is not None for other in (*before, *behind) if other.words)
+    if behind and behind[0].words > block.words and behind[0].text.startswith((f"{block.text} ", f"{block.text.partition(' ')[0]} ")):
+        return True  # "Ada Lind teaches at the University of Northford.", "Ada is our baker."
+    return any(is_date_line(_without_counts(other.text), language=language) is not None for other in (*before, *behind) if other.words)
+
+
+def _without_counts(text: str) -> str:
+    """A line without the number of comments at its end."""
+    return counts().sub("", text) if len(text) <= LONGEST else text
 
 
 def _before_job(text: str) -> str:
-    """A line without the job that follows a name with no comma between: "Ada Lind Deputy Travel Editor", "Tom OkoroNews Reporter"."""
+    """A line without the job that follows a name with no comma between: "Ada Lind Deputy Travel Editor", "Tom OkoroFounder at Example"."""
     jobs, company = marked("job_words")[""], marked("job_words")["+"]
     pieces = [piece for word in text.split() for piece in _unglued(word)]
-    if "," in text or pieces[-1].lower() not in jobs:
+    lowered = [piece.lower().strip(".") for piece in pieces]
+    if "," in text or not NAME_WORDS < len(pieces) <= LONGEST_SIGNED or jobs.isdisjoint(lowered):
         return text
-    end = len(pieces) - 1
-    while end > NAME_WORDS and (pieces[end - 1].lower() in jobs or pieces[end - 1].lower() in company):
-        end -= 1
+    job = next(index for index, word in enumerate(lowered) if word in jobs)
+    end = next(index for index, word in enumerate(lowered) if index == job or word in company)
     name = " ".join(pieces[:end])
     return name if end >= NAME_WORDS and is_person(name) else text
 

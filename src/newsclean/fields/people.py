@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclean.casting import Labels
-from newsclean.model import Page
+from newsclean.fields.byline import Byline
+from newsclean.fields.byline_names import is_desk
+from newsclean.metadata.given_names import has_given_name
+from newsclean.model import Claim, Page
+from newsclean.roles import Role
+
+LATIN_END = "\u0250"
+"""Letters below are Latin ones."""
 
 
 def byline_of(labels: Labels) -> str | None:
@@ -15,9 +24,63 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     """Names only: those claimed by the page's metadata, else those printed; a desk or an agency where nobody else signs."""
     claims = page.hints.authors
     claimed = list(dict.fromkeys(claim.value for claim in claims))
-    printed = next((list(byline.authors) for _index, byline in labels.bylines if byline.authors), [])
-    if printed and claims:
-        from newsclean.metadata.credits import gives_way
-
-        return printed if gives_way(claims[0]) else claimed
+    headline = next((one.index for one in labels.blocks if one.role is Role.HEADLINE), -1)
+    index, byline = next(((index, byline) for index, byline in _below_first(labels, headline) if byline.authors), (-1, None))
+    if byline is not None and claims:
+        return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=index > headline >= 0) else claimed
+    printed = _together(labels, index) if byline is not None else []
     return claimed or printed or next((list(byline.desks) for _index, byline in labels.bylines if byline.desks), [])
+
+
+def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *, below: bool) -> bool:
+    """Whether a printed byline is to be believed before what the metadata says.
+
+    It is, where that names an account, a body or the site; where the byline has its names and more, or the whole name of
+    somebody it names by one word; and where it says outright, below the headline, that others wrote the story, and no other
+    byline says what the metadata does.
+    """
+    from newsclean.metadata.credits import gives_way
+    from newsclean.metadata.name_parts import is_body, is_person
+
+    if gives_way(claims[0]):
+        return True
+    claimed, people = {claim.value.casefold() for claim in claims}, {name.casefold() for name in byline.authors}
+    if not all(map(is_person, byline.authors)) or not (byline.led or all(map(has_given_name, byline.authors))) or claimed & others:
+        return False
+    if claimed < people or all(is_body(claim.value) or is_desk(claim.value) for claim in claims):
+        return True
+    if len(claimed) == 1 and any(_is_whole(next(iter(claimed)), name, led=byline.led) for name in people):
+        return True
+    akin = any(one in other or other in one or _script(one) != _script(other) for one in claimed for other in people)
+    return below and byline.led and not akin
+
+
+def _script(name: str) -> bool:
+    """Whether a name is in Latin letters: metadata often has the transcription of what is printed."""
+    return max(name) < LATIN_END
+
+
+def _others(labels: Labels, index: int) -> frozenset[str]:
+    """The names of the other bylines, case folded."""
+    return frozenset(name.casefold() for at, byline in labels.bylines if at != index for name in byline.authors)
+
+
+def _is_whole(claimed: str, name: str, *, led: bool) -> bool:
+    """Whether a printed name is the whole of a claimed one (`Ada`), or what a claimed one has something glued to."""
+    whole = led and " " not in claimed and name.startswith(f"{claimed} ")
+    return whole or (" " in name and name != claimed and name in claimed and f"{name} " not in claimed)
+
+
+def _below_first(labels: Labels, headline: int) -> list[tuple[int, Byline]]:
+    """The bylines in order, those above the headline last: they may be of what is teased there."""
+    return sorted(labels.bylines, key=lambda found: found[0] < headline)
+
+
+def _together(labels: Labels, index: int) -> list[str]:
+    """The names of a byline and of those on the lines right behind it."""
+    bylines = dict(labels.bylines)
+    names: dict[str, None] = {}
+    while index in bylines and (bylines[index].authors or not names):
+        names.update(dict.fromkeys(bylines[index].authors))
+        index += 2 if "@" in "".join(one.text for one in labels.blocks[index + 1:index + 2]) else 1  # each with an address below
+    return list(names)

@@ -28,6 +28,8 @@ OPENING = 30
 """Characters at the start of the first paragraphs in which a date is the story's: "Hamburg, 2 November 2021 – "."""
 FIRST = 3
 """Paragraphs among and above which the story's date is printed."""
+BESIDE_BLOCKS = 3
+"""Blocks from a byline among which a date stands beside it."""
 FOOT_BLOCKS, LEGAL_SIGN = 40, 20
 """Blocks at the page's end that are its footer, and the characters among which a line of its rights has the sign for them."""
 MOST_DATES = 3
@@ -36,8 +38,8 @@ FIRST_WORDS = 12
 """Words of a paragraph that begins the story."""
 ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.IMAGE, Role.TABLE, Role.CODE, Role.EMBED, Role.HEADLINE})
 """Roles of blocks near the headline whose dates, where no word explains them, are those of other things."""
-NEAR, OVER, INSIDE, UNDER, FOOT = PLACES = (
-    "near the headline", "above the headline", "opening the story", "below the story", "in the page's footer",
+NEAR, BESIDE, OVER, INSIDE, UNDER, FOOT = PLACES = (
+    "near the headline", "beside the byline", "above the headline", "opening the story", "below the story", "in the page's footer",
 )
 """Where dates are printed, in order of trust."""
 
@@ -73,7 +75,7 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     if frame is None:
         return []
     reader = Reader(labels)
-    found = list(_near(reader, labels, frame))
+    found = [*_near(reader, labels, frame), *_beside_bylines(reader, labels)]
     if all(each.changed for each in found):
         found += _below(reader, labels, frame)
         found += _inside(reader, labels, frame)
@@ -100,6 +102,16 @@ def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]
             yield from reader.dates_of(one, NEAR)
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
         yield from reader.dates_of(one, OVER)
+
+
+def _beside_bylines(reader: Reader, labels: Labels) -> Iterator[PrintedDate]:
+    """Dates on the line of the first byline, or on one right beside it that is hardly more than a date, wherever that stands."""
+    for index, byline in labels.bylines[:1]:
+        if byline.published:
+            yield PrintedDate(byline.published, False, BESIDE, bare=True)
+        for one in labels.blocks[max(0, index - 1):index + BESIDE_BLOCKS]:
+            if one.index != index and one.block.words <= BARE:
+                yield from reader.dates_of(one, BESIDE)
 
 
 def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:

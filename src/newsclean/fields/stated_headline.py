@@ -41,7 +41,7 @@ def stated_headline(hints: Hints, printed: str, whole: str) -> str | None:
         if found:
             return found
     same = [title for title in (stated, *beside) if title and is_same(title, printed)]
-    if stated in same or shared in same:
+    if stated in same or shared in same or is_same(titles.get("itemprop headline", ""), printed):
         return next((title for title in same if has_more_dividers(title, printed)), None)
     if not stated or NEWS.isdisjoint(hints.kinds):
         return None

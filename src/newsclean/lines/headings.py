@@ -54,7 +54,7 @@ def best_heading(casting: Casting) -> tuple[Block, str] | None:
     best = likeliest(page, answers, points, table)
     if best < 0:
         return None
-    return page.lines[best], "likeliest line of the page, by " + ", ".join(apart(answers, best, table, SENTENCES_MARKED))
+    return page.lines[best], "likeliest line of the page, by " + ", ".join(apart(answers, points, table, SENTENCES_MARKED, best))
 
 
 def claimed_line(casting: Casting) -> tuple[Block, str] | None:

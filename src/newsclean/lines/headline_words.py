@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.metadata.claims import comparable
+from newsclean.metadata.slug import agreement, slug_words
 from newsclean.metadata.titles import strip_site, without_site
 from newsclean.model import Block
 from newsclean.rules.view import plain
@@ -30,7 +31,9 @@ def split_kicker(casting: Casting, block: Block) -> tuple[str | None, str]:
         if found and len(after) >= SHORTEST_MATCH and len(opening.split()) <= LONGEST_KICKER and is_claimed(casting, after):
             return opening.strip(), after.strip()
     hints = casting.page.hints
-    line = without_site(last_step(block.text), hints.site, casting.page.url)
+    line = without_date(casting, without_site(last_step(block.text), hints.site, casting.page.url))
+    if not casting.scores.view.marked:
+        line = told_alone(casting, line)
     before, title = claimed_part(casting, block.index, line)
     return before, in_small_letters(casting, title)
 
@@ -46,6 +49,39 @@ def last_step(line: str) -> str:
 
 STEPS = (" » ", " › ", " > ", " >> ")
 """What divides the steps of a breadcrumb, and hardly ever the parts of a headline."""
+
+
+def without_date(casting: Casting, line: str) -> str:
+    """A line without the date that a sign divides from the headline after it ("23.01.2022 - Bridge approved")."""
+    for sign in DATE_SIGNS:
+        before, found, after = line.partition(sign)
+        if found and len(after) >= SHORTEST_MATCH and is_date_line(before, language=casting.page.hints.language):
+            return after
+    return line
+
+
+DATE_SIGNS = (" - ", " – ", " — ", " | ", " • ", " · ", ": ")
+"""What divides a date from a headline."""
+
+
+def told_alone(casting: Casting, line: str) -> str:
+    """The part of a line that stands on a line of its own elsewhere, word for word the page's address: the rest are a button or a count."""
+    slug = slug_words(casting.page.url)
+    if not slug or agreement(line, slug) >= WHOLE:
+        return line
+    for block in casting.blocks:
+        text = block.text
+        if block.words < FEWEST_WORDS or not len(text) < len(line) <= 2 * len(text):
+            continue
+        if line.startswith(text) or (line.endswith(text) and is_before(line[:-len(text)])):
+            rest = line.replace(text, "", 1)
+            if agreement(text, slug) >= WHOLE and not any(word.isdigit() and len(word) == YEAR for word in rest.split()):
+                return text
+    return line
+
+
+WHOLE, FEWEST_WORDS, YEAR = 0.99, 3, 4
+"""Agreement of a line that has all words of the address and no others; words of such a line; digits of a year, which addresses leave out."""
 
 
 def claimed_part(casting: Casting, index: int, line: str) -> tuple[str | None, str]:

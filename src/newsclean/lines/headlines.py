@@ -61,7 +61,7 @@ def best_line(casting: Casting) -> tuple[Block, str] | None:
     best = max(range(len(points)), key=lambda number: points[number], default=-1)
     if best < 0 or (not is_old(casting, lines.lines) and points[best] <= sum([table.get(finding, 0.0) for finding in lines.nothing()])):
         return None
-    return lines.lines[best], "likeliest line above the story, by " + ", ".join(apart(answers, best, table, SENTENCES))
+    return lines.lines[best], "likeliest line above the story, by " + ", ".join(apart(answers, points, table, SENTENCES, best))
 
 
 class TitleLines:

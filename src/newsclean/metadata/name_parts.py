@@ -27,6 +27,9 @@ SUFFIXES = frozenset({
 LONGEST_WORD = 25
 """Letters of a word in a name, double names included; a longer one is several that were glued."""
 
+LONGEST_PREFIX = 4
+"""Letters of a part of a name before a capital inside it: `FitzGerald`."""
+
 PARTICLE = 4
 """Letters of the longest common particle inside names; a longer word in small letters describes."""
 
@@ -148,7 +151,7 @@ def without_job(part: str) -> str:
     if end and lowered[-1] in jobs:
         while end > 1 and (lowered[end - 1] in jobs or lowered[end - 1] in company):
             end -= 1
-    while start < end - 1 and lowered[start] in jobs:
+    while start < end - 1 and lowered[start].rpartition("-")[2] in jobs:  # "Zeitungs-Redakteurin Anna Weber", too
         start += 1
     if end - start == len(found) or (end - start == 1 and _has_case(found[start])):
         return part
@@ -198,7 +201,12 @@ def _may_be_in_name(word: str) -> bool:
     first = next((char for char in word if char.isalpha()), "")
     if not first or any(char.isdecimal() or char in "+=&#_%" for char in word) or len(word) > LONGEST_WORD:
         return False
-    return not first.islower() or word.lower() in PARTICLES
+    return (not first.islower() or word.lower() in PARTICLES) and not _is_glued(word)
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a capital follows more small letters than the `Mac` or `Fitz` of a name has: `LindFollow`."""
+    return any(word[place].isupper() and word[place - 1].islower() for place in range(LONGEST_PREFIX + 1, len(word))) and "-" not in word
 
 
 def is_description(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsclean.metadata.claims import comparable
+from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import (
     EDGES,
     has_job,
@@ -122,8 +123,8 @@ def _is_last_first(chunks: list[str]) -> bool:
     """`Doe, Jane`, `Roe, John M.`: two parts, one word before the comma, none in capitals like agencies and degrees."""
     if len(chunks) != 2 or " " in chunks[0] or len(chunks[1].split()) > 2 or is_suffix(chunks[1]):  # noqa: PLR2004
         return False
-    words = [*chunks, *chunks[1].split()]
-    names = all(word[:1].isupper() and not has_job(word) and word.lower() not in AND for word in words)
+    pieces = [*chunks, *chunks[1].split()]
+    names = all(word[:1].isupper() and not has_job(word) and word.lower() not in AND for word in pieces)
     return names and not any(map(is_capitals, chunks))
 
 
@@ -140,7 +141,10 @@ def _without_jobs(chunks: list[str]) -> list[str]:
 
 
 def _tells_of_job(chunk: str) -> bool:
-    return (has_job(chunk) and not is_person(without_job(chunk))) or is_description(chunk.split())
+    bare = without_job(chunk)
+    if not has_job(chunk) or (is_person(bare) and (chunk.endswith(bare) or has_given_name(bare))):
+        return is_description(chunk.split())
+    return True  # also "Former Example Consultant"
 
 
 def _with_suffixes(chunks: list[str]) -> list[str]:
@@ -162,16 +166,16 @@ def _is_suffix_run(chunks: list[str]) -> bool:
 
 def _between_ands(chunk: str) -> Iterator[str]:
     """A part divided at its words for "and", where both sides can be names."""
-    words = chunk.split()
+    pieces = chunk.split()
     start = 0
-    for number, word in enumerate(words):
+    for number, word in enumerate(pieces):
         if number == start:
             continue
-        left, right = words[start:number], words[number + 1:]
-        if right and (word == word.lower() or chunk.isupper()) and _divides(word.lower(), left, right):
+        left, right = pieces[start:number], pieces[number + 1:]
+        if right and (word == word.lower() or word in {"And", "Und"} or chunk.isupper()) and _divides(word.lower(), left, right):
             yield " ".join(left)
             start = number + 1
-    rest = words[start:]
+    rest = pieces[start:]
     while rest and rest[0] in AND:  # not "Dan", which is a name; "dan" is Indonesian for "and"
         rest = rest[1:]
     yield " ".join(rest)
@@ -214,10 +218,10 @@ def _dash_parted(name: str) -> tuple[str, str, str]:
 
 def _without_place(name: str) -> str:
     """`Jane Doe in Geneva`, `Jane Doe for Example News`: a name ends before a preposition. Bodies have them inside."""
-    words = name.split()
-    for number, word in enumerate(words):
-        if number > 1 and word.lower() in PREPOSITIONS and is_person(" ".join(words[:number])):
-            return " ".join(words[:number])
+    pieces = name.split()
+    for number, word in enumerate(pieces):
+        if number > 1 and word.lower() in PREPOSITIONS and is_person(" ".join(pieces[:number])):
+            return " ".join(pieces[:number])
     return name
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsclean.casting import Casting
 from newsclean.fields.byline import read_byline
 from newsclean.fields.byline_names import Byline
-from newsclean.fields.lone_names import names_around
+from newsclean.fields.lone_names import Story, Surroundings, is_label, is_untold, names_around, read_lone
+from newsclean.metadata.given_names import has_given_name
 from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.segment.marks import bits
 
 LONGEST = 40
 """Words."""
@@ -15,11 +17,15 @@ ABOVE, BELOW = 6, 14
 """Blocks around the headline in which a byline stands; it may also close the story."""
 CLOSE = 3
 """Blocks below the headline in which a line that reads like a byline is one, whatever its place calls itself."""
-CLOSING = 4
-"""Blocks after the story's end."""
+CLOSING, FAR = 4, 15
+"""Blocks after the story's end, and where a line must say outright that it is a byline."""
 SHAPES = frozenset({"table", "code", "image", "embed"})
 """What holds no byline."""
-MISTAKEN = frozenset({Role.RELATED, Role.SHARE, Role.TAGS, Role.NEWSLETTER})
+ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.NEWSLETTER, Role.ADVERT, Role.COMMENT_FORM, Role.COMMENT_NOTICE, Role.LEGAL, Role.CONSENT})
+"""What lines of a few words are that are no names, by their words or their places."""
+LONGEST_LINE, LONGEST_STORY = 6, 100_000
+"""Words of a line that is not yet a sentence, and characters of a story that are searched for a name."""
+MISTAKEN = frozenset({Role.RELATED, Role.SHARE, Role.TAGS, Role.NEWSLETTER, Role.COMMENT, Role.COMMENT_NOTICE, Role.ADVERT, Role.AUTHOR_BIO})
 """Roles of places that bylines stand in, too."""
 
 
@@ -34,7 +40,8 @@ def mark_bylines(casting: Casting) -> None:
     near = [index for index in range(start, min(end, len(casting.blocks))) if _may_hold(casting, index, headline)]
     _mark_telling(casting, near)
     if not any(byline.authors for _, byline in casting.bylines):
-        _mark_lone(casting, [index for index in near if index > headline and index not in casting.roles], headline)
+        free = [index for index in near if casting.roles.get(index) is not Role.CAPTION and index != headline]
+        _mark_lone(casting, sorted(free, key=lambda index: index < headline), headline)
     if not casting.bylines:
         _mark_closing(casting)
 
@@ -47,10 +54,12 @@ def _may_hold(casting: Casting, index: int, headline: int) -> bool:
 
 
 def _mark_telling(casting: Casting, near: list[int]) -> None:
-    """Lines that read like bylines."""
+    """Lines that read like bylines; those without a by-word only where the page claims their names, or the story has no such words."""
+    story = _story(casting)
+    claimed = {claim.value for claim in casting.page.hints.authors}
     for index in near:
         byline = _read(casting, casting.blocks[index])
-        if byline is not None:
+        if byline is not None and ((byline.led and not byline.text.islower()) or not claimed.isdisjoint(byline.authors) or story.is_people(byline)):
             casting.bylines.append((index, byline))
             casting.cast(index, Role.BYLINE, "reads like a byline")
 
@@ -63,9 +72,12 @@ def _read(casting: Casting, block: Block) -> Byline | None:
 def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
     """The first lines that are names alone, with what shows them to be authors'."""
     title = casting.blocks[headline].text if headline >= 0 else ""
+    around = Surroundings(casting.blocks, title, casting.language, _story(casting), casting.first)
     for index in near:
-        found = names_around(casting.blocks, index, title, casting.language)
-        if not found:
+        found = names_around(around, index)
+        if index < headline and not all(byline.authors and all(map(has_given_name, byline.authors)) for byline in found):
+            continue
+        if not found or (casting.role_outside(casting.blocks[index]) in ELSEWHERE and not is_label(casting.blocks[index - 1].text)):
             continue
         people = tuple(dict.fromkeys(name for byline in found for name in byline.authors))
         desks = tuple(dict.fromkeys(name for byline in found for name in byline.desks))
@@ -76,14 +88,51 @@ def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
 
 
 def _mark_closing(casting: Casting) -> None:
-    """A line below the story that reads like a byline."""
+    """A line behind the first paragraphs that says outright who wrote the story, or stands right below it and reads like a byline or signature."""
     last = max((index for index in range(len(casting.blocks)) if casting.is_story(index)), default=-1)
-    for index in range(last + 1, min(last + 1 + CLOSING, len(casting.blocks))):
+    for index in range(min(casting.first, last) + 1, min(last + 1 + FAR, len(casting.blocks))):
         block = casting.blocks[index]
-        if not 0 < block.words <= LONGEST or block.shape in SHAPES or index in casting.roles:
+        if not 0 < block.words <= LONGEST or block.shape in SHAPES or (casting.is_story(index) and index < last) or _is_elsewhere(casting, index):
             continue
-        byline = _read(casting, block)
+        if index > last and casting.role_outside(block) is Role.RELATED:
+            return
+        byline = _read_closing(casting, index, last)
         if byline is not None and byline.authors:
             casting.bylines.append((index, byline))
             casting.cast(index, Role.BYLINE, "reads like a byline, below the story")
             return
+
+
+def _read_closing(casting: Casting, index: int, last: int) -> Byline | None:
+    """The byline of a line among or below a story's paragraphs."""
+    block, close = casting.blocks[index], 0 < index - last <= CLOSING
+    byline = _read(casting, block)
+    if byline is not None and (close or byline.explicit):
+        return byline
+    labelled = is_label(casting.blocks[index - 1].text)
+    if labelled or (index > last and (block.place.marks | block.place.around) & bits("author", "byline")):
+        byline = read_lone(block.text, sure=False)
+        return byline if byline is not None and (labelled or _story(casting).is_people(byline)) else None
+    signs = index == last + 1 and not casting.blocks[index - 1].text.endswith((":", "："))  # "Media contact:"
+    return _read_signature(casting, block) if signs else None
+
+
+def _is_elsewhere(casting: Casting, index: int) -> bool:
+    """Whether a block belongs to comments, or to what is said of other stories."""
+    place = casting.blocks[index].place
+    return casting.roles.get(index) in {Role.COMMENT, Role.RELATED, Role.CAPTION} or bool(place.around & bits("comment", "related", "teaser"))
+
+
+def _read_signature(casting: Casting, block: Block) -> Byline | None:
+    """The name right below a story that signs it."""
+    byline = read_lone(block.text, sure=False)
+    return byline if byline is not None and is_untold(byline, _story(casting)) else None
+
+
+def _story(casting: Casting) -> Story:
+    """What the story says."""
+    def text() -> str:
+        long = (block.text for block in casting.blocks if block.words > LONGEST_LINE and casting.is_story(block.index))
+        return "\n".join(long)[:LONGEST_STORY]
+
+    return Story(text)

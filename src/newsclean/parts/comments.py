@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.casting import STORY_SHAPES, Casting
-from newsclean.fields.comment_words import sign_of
+from newsclean.comments.words import sign_of
 from newsclean.model import Page
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
@@ -13,7 +13,7 @@ def mark_comments(casting: Casting) -> None:
     """Take the comment section, if there is one, out of the story."""
     if not may_hold_comments(casting.page):
         return
-    from newsclean.fields.comments import find_comments
+    from newsclean.comments.find import find_comments
 
     section = find_comments(casting.page, casting.story)
     casting.comments = section.comments

@@ -41,7 +41,7 @@ def goes_on(casting: Casting, before: Block, block: Block) -> bool:
 @cache
 def initials() -> re.Pattern[str]:
     """The reporters' initials that some papers close a story with: ` (kam/jr)`."""
-    return re.compile(r"\s*\([a-zà-ÿ]{1,5}(?:/[a-zà-ÿ]{1,5}){0,4}\)$")
+    return re.compile(r" ?\([a-zà-ÿ]{1,5}(?:/[a-zà-ÿ]{1,5}){0,4}\)$")
 
 
 MOST_INITIALS = 60

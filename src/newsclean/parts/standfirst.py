@@ -151,9 +151,9 @@ ANOTHER, SAME = 20, 0.7
 
 
 def is_made_like_next(casting: Casting, block: Block) -> bool:
-    """Whether the next paragraph of the story is in the same kind of element and type, wherever it stands: then both are paragraphs."""
+    """Whether the next paragraph of the story is in the same kind of element and type, wherever it stands: then both are paragraphs. Text has no kinds."""
     following = next((other for other in casting.blocks[block.index + 1:block.index + 1 + REACH] if other.text and casting.is_story(other.index)), None)
-    if following is None or (following.tag, following.place.name) != (block.tag, block.place.name):
+    if not casting.scores.view.marked or following is None or (following.tag, following.place.name) != (block.tag, block.place.name):
         return False
     return 2 * block.bold <= len(block.text) or 2 * following.bold > len(following.text)
 

@@ -83,7 +83,8 @@ def rule(
 
 
 def page_rule(
-    findings: Mapping[str, str], *, roles: Mapping[str, Role] | None = None, hits: Mapping[str, str] | None = None, misses: tuple[str, ...] = ()
+    findings: Mapping[str, str], *, roles: Mapping[str, Role] | None = None, hits: Mapping[str, str] | None = None, misses: tuple[str, ...] = (),
+    sees: str = "block",
 ) -> Callable[[PageJudge], Rule]:
     """Make a rule of a function that answers for all blocks of a page at once."""
 
@@ -92,6 +93,6 @@ def page_rule(
             return page(view)[block.index]
 
         name = page.__name__
-        return Rule(name, judge, page.__doc__ or "", findings, roles or {}, hits or {}, misses, "block", Named(name, findings), page=page)
+        return Rule(name, judge, page.__doc__ or "", findings, roles or {}, hits or {}, misses, sees, Named(name, findings), page=page)
 
     return make

@@ -31,7 +31,9 @@ class Phrases:
         self.ends: list[tuple[str, str]] = []
         self.holds: list[tuple[str, str]] = []
         self.stems: dict[str, list[tuple[str, str]]] = {}
-        """The phrases that are looked for anywhere, by the opening of their longest word: few are on any one page."""
+        """The phrases that are looked for anywhere, by how the longest word behind their first one opens: few are on any one page."""
+        self.loose: list[tuple[str, str]] = []
+        """Those without a longer word behind a space."""
         for line in lines:
             head, colon, rest = line.partition(": ")
             if not colon or line.startswith("#"):
@@ -46,13 +48,16 @@ class Phrases:
                     self.ends.append((phrase, role))
                 else:
                     self.holds.append((phrase, role))
-                    self.stems.setdefault(max(phrase.split(), key=len)[:STEM], []).append((phrase, role))
+                    longest = max(phrase.split()[1:], key=len, default="")
+                    (self.stems.setdefault(longest[:STEM], []) if len(longest) >= STEM else self.loose).append((phrase, role))
         self.openings = {key: tuple([phrase for phrase, _ in entries]) for key, entries in self.starts.items()}
         self.endings = tuple([phrase for phrase, _ in self.ends])
 
     def holds_of(self, texts: str) -> list[tuple[str, str]]:
         """Of the phrases that are looked for anywhere those that these texts (case folded) may hold."""
-        found = [entry for stem, entries in self.stems.items() if stem in texts for entry in entries if entry[0] in texts]
+        openings = {word[:STEM] for word in texts.replace("\0", " ").split()}
+        likely = [entry for stem in openings.intersection(self.stems) for entry in self.stems[stem]]
+        found = [entry for entry in (*likely, *self.loose) if entry[0] in texts]
         return [entry for entry in self.holds if entry in found] if found else found
 
     def opens(self, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -117,12 +117,11 @@ class View:
         self.lists = self._sum_up_lists() if self.marked else {}
         self.vocabulary: Vocabulary | None = None
         self._names: dict[tuple[int, int, int], list[str]] = {}
-        self._names_at: dict[tuple[int, int], list[str]] = {}
         self._read_claims(page)
         self._shared = self._around_top()
         self._holding = self._around_prose()
         self.runs = self._line_runs()
-        self._effective: dict[int, int] = {}
+        self._above: dict[int, tuple[int, int]] = {}
 
     def _line_runs(self) -> list[int]:
         """For each block, how many unfinished lines (no paragraphs, no sentences) stand together around it; 0 for what is none."""
@@ -167,10 +166,9 @@ class View:
                 place = place.parent
         return {key for key, held in inside.items() if held >= WHOLE * total and held >= PROSE * 5}
 
-    def beside(self) -> Iterator[tuple[str, ...]]:
-        """The two blocks before and the two after each block, each in a word."""
-        sorts = self.sorts
-        return zip(sorts, sorts[1:], sorts[3:], sorts[4:], strict=False)
+    def beside(self, step: int) -> list[str]:
+        """What stands `step` blocks behind each block, in a word."""
+        return self.sorts[2 + step:len(self.sorts) - 2 + step]
 
     def own_marks(self, place: Place) -> int:
         """The marks of a place, less those that would put the headline itself outside the story."""
@@ -180,45 +178,35 @@ class View:
 
     def marks_around(self, place: Place) -> int:
         """The union of `own_marks` of a place and all around it."""
-        known = self._effective.get(id(place))
-        if known is not None:
-            return known
-        chain: list[Place] = []
-        above: Place | None = place
-        found = 0
-        while above is not None:
-            if id(above) in self._effective:
-                found = self._effective[id(above)]
-                break
-            chain.append(above)
-            above = above.parent
-        for step in reversed(chain):
-            found |= self.own_marks(step)
-            self._effective[id(step)] = found
-        return found
+        return self.own_marks(place) | self._marks_above(place.parent)[1]
+
+    def _marks_above(self, place: Place | None) -> tuple[int, int]:
+        """The marks of a place and the one around it, and those of all from it outwards; asked of most places by all that stands inside."""
+        if place is None:
+            return 0, 0
+        known = self._above.get(id(place))
+        if known is None:
+            chain = [place]
+            while (parent := chain[-1].parent) is not None and id(parent) not in self._above:
+                chain.append(parent)
+            for step in reversed(chain):
+                own, parent = self.own_marks(step), step.parent
+                around = self._above[id(parent)][1] if parent is not None else 0
+                known = self._above[id(step)] = own | (self.own_marks(parent) if parent is not None else 0), around | own
+        return known or (0, 0)
 
     def marks_of(self, block: Block) -> tuple[int, int, int]:
         """The marks of a block's own place, of the two around it, and of all."""
-        place = block.place
-        own = self.own_marks(place) | block.inner
-        parent = place.parent
-        near = 0
-        if parent is not None:
-            near = self.own_marks(parent)
-            if parent.parent is not None:
-                near |= self.own_marks(parent.parent)
-        return own, near, self.marks_around(place)
+        own = self.own_marks(block.place)
+        near, around = self._marks_above(block.place.parent)
+        return own | block.inner, near, around | own
 
     def name_findings(self, block: Block, read: Callable[[int, int, int], list[str]]) -> list[str]:
         """What the names of a block's place say; places of one kind are read once."""
-        where = id(block.place), block.inner
-        known = self._names_at.get(where)
+        marks = self.marks_of(block)
+        known = self._names.get(marks)
         if known is None:
-            marks = self.marks_of(block)
-            known = self._names.get(marks)
-            if known is None:
-                known = self._names[marks] = read(*marks)
-            self._names_at[where] = known
+            known = self._names[marks] = read(*marks)
         return known
 
     def _read_claims(self, page: Page) -> None:

@@ -162,30 +162,25 @@ FEW_LINKS, MANY_LINKS = 0.05, 0.8
 SORTS = ("media", "heading", "links", "label", "line", "prose", "edge")
 
 
-def beside(block: Block, view: View, step: int) -> str:
-    """What stands `step` blocks further."""
-    return view.sorts[block.index + step + 2]
-
-
-@rule({sort: f"after {sort}" for sort in SORTS}, sees="beside")
-def previous(block: Block, view: View) -> str:
+@page_rule({sort: f"after {sort}" for sort in SORTS}, sees="beside")
+def previous(view: View) -> list[str]:
     """Prose stands among prose."""
-    return beside(block, view, -1)
+    return view.beside(-1)
 
 
-@rule({sort: f"two after {sort}" for sort in SORTS}, sees="beside")
-def before_previous(block: Block, view: View) -> str:
+@page_rule({sort: f"two after {sort}" for sort in SORTS}, sees="beside")
+def before_previous(view: View) -> list[str]:
     """Prose stands among prose."""
-    return beside(block, view, -2)
+    return view.beside(-2)
 
 
-@rule({sort: f"before {sort}" for sort in SORTS}, sees="beside")
-def following(block: Block, view: View) -> str:
+@page_rule({sort: f"before {sort}" for sort in SORTS}, sees="beside")
+def following(view: View) -> list[str]:
     """Prose stands among prose; a heading before prose is a subheading."""
-    return beside(block, view, 1)
+    return view.beside(1)
 
 
-@rule({sort: f"two before {sort}" for sort in SORTS}, sees="beside")
-def after_following(block: Block, view: View) -> str:
+@page_rule({sort: f"two before {sort}" for sort in SORTS}, sees="beside")
+def after_following(view: View) -> list[str]:
     """Prose stands among prose."""
-    return beside(block, view, 2)
+    return view.beside(2)

@@ -15,7 +15,7 @@ from newsclean.segment.elements import HEADINGS, INLINE, SECTIONING_MARKS, SKIPP
 from newsclean.segment.hiding import is_hidden, is_not_shown
 from newsclean.segment.html_lists import Lists
 from newsclean.segment.html_media import Media
-from newsclean.segment.html_names import names_of
+from newsclean.segment.html_names import NAMELESS, names_of
 from newsclean.segment.html_pieces import Pieces
 from newsclean.segment.html_tables import Tables
 from newsclean.segment.marks import bits
@@ -376,8 +376,6 @@ class Builder:
         self.pre = None
 
 
-NAMELESS = (0, "", True)
-"""What an element without attributes is called."""
 HEAD_ELEMENTS = frozenset({"html", "head", "title", "meta", "link", "base"})
 VOID_MEDIA = frozenset({"img", "iframe", "hr", "input", "source", "embed", "area", "col", "amp-img", "picture"})
 

@@ -17,6 +17,9 @@ RARE = frozenset({*NAMING[2:], "role", "hidden", "style", "aria-hidden"})
 LONGEST_PATH_NAME = 40
 
 
+NAMELESS = (0, "", True)
+"""What an element without names is called."""
+
 REMEMBERED = 4096
 """Names that are kept when a page is done: the pages of a site, and of a publishing system, name their elements alike."""
 
@@ -24,7 +27,8 @@ REMEMBERED = 4096
 def names_of(attrs: Mapping[str, str]) -> tuple[int, str, bool]:
     """The marks of an element, its name in paths, and whether it is a usual one: no attribute but class and id names or hides it."""
     if RARE.isdisjoint(attrs):
-        return _usual((attrs.get("class") or "")[:LONGEST_NAME], (attrs.get("id") or "")[:LONGEST_NAME])
+        classes, name = attrs.get("class"), attrs.get("id")
+        return _usual((classes or "")[:LONGEST_NAME], (name or "")[:LONGEST_NAME]) if classes or name else NAMELESS
     names = " ".join([attrs[key] for key in NAMING if key in attrs])[:LONGEST_NAME]
     return _marks(names, attrs.get("role", "")[:LONGEST_NAME]), name_of(attrs.get("class", ""), attrs.get("id", "")), False
 
