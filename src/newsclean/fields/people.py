@@ -24,12 +24,25 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     """Names only: those claimed by the page's metadata, else those printed; a desk or an agency where nobody else signs."""
     claims = page.hints.authors
     claimed = list(dict.fromkeys(claim.value for claim in claims))
-    headline = next((one.index for one in labels.blocks if one.role is Role.HEADLINE), -1)
-    index, byline = next(((index, byline) for index, byline in _below_first(labels, headline) if byline.authors), (-1, None))
-    if byline is not None and claims:
-        return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=index > headline >= 0) else claimed
-    printed = _together(labels, index) if byline is not None else []
-    return claimed or printed or next((list(byline.desks) for _index, byline in labels.bylines if byline.desks), [])
+    index, printed = printed_authors(labels)
+    byline = dict(labels.bylines).get(index)
+    if byline is not None and byline.authors and claims:
+        below = index > _headline(labels) >= 0
+        return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=below) else claimed
+    return claimed or printed
+
+
+def printed_authors(labels: Labels) -> tuple[int, list[str]]:
+    """The names of the first byline below the headline that has any, else of the first at all, with its block; else the desks of one."""
+    bylines = sorted(labels.bylines, key=lambda found: found[0] < _headline(labels))  # what stands above may be of a teaser
+    for index, byline in bylines:
+        if byline.authors:
+            return index, _together(labels, index)
+    return next(((index, list(byline.desks)) for index, byline in bylines if byline.desks), (-1, []))
+
+
+def _headline(labels: Labels) -> int:
+    return next((one.index for one in labels.blocks if one.role is Role.HEADLINE), -1)
 
 
 def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *, below: bool) -> bool:
@@ -69,11 +82,6 @@ def _is_whole(claimed: str, name: str, *, led: bool) -> bool:
     """Whether a printed name is the whole of a claimed one (`Ada`), or what a claimed one has something glued to."""
     whole = led and " " not in claimed and name.startswith(f"{claimed} ")
     return whole or (" " in name and name != claimed and name in claimed and f"{name} " not in claimed)
-
-
-def _below_first(labels: Labels, headline: int) -> list[tuple[int, Byline]]:
-    """The bylines in order, those above the headline last: they may be of what is teased there."""
-    return sorted(labels.bylines, key=lambda found: found[0] < headline)
 
 
 def _together(labels: Labels, index: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from newsclean.fields.people import printed_authors
 from newsclean.fields.printed_dates import printed_dates
 from newsclean.inspector.examination import Examination
 from newsclean.metadata.claims import Claims, comparable
@@ -22,6 +23,9 @@ Values = dict[str, list[str]]
 
 PRINTED = "printed"
 """How the names of sources begin that are blocks of the page."""
+
+MOST_BYLINES = 4
+"""Bylines of a page that are shown."""
 
 LONGEST_NAMES = 200
 """Characters of a claim in which names are looked for."""
@@ -68,12 +72,22 @@ def printed(seen: Examination, field: str) -> Iterator[Claim]:
         for found in printed_dates(seen.page, seen.labels):
             if found.changed is (field == "modified"):
                 yield Claim(found.iso, f"{PRINTED} {found.where}")
-    elif field in {"authors", "byline"}:
-        for index, byline in seen.labels.bylines[:1]:
-            source = source_of(seen.page.blocks[index])
-            yield from (Claim(value, source) for value in (byline.authors if field == "authors" else (byline.text,)))
+    elif field == "byline":
+        yield from (Claim(byline.text, source_of(seen.page.blocks[index])) for index, byline in seen.labels.bylines[:1])
+    elif field == "authors":
+        yield from _printed_authors(seen)
     elif field == "dateline" and seen.article.dateline:
         yield Claim(seen.article.dateline.text, _dateline_source(seen, seen.article.dateline.text))
+
+
+def _printed_authors(seen: Examination) -> Iterator[Claim]:
+    """The names of the byline that is read for the authors, then those of the others."""
+    chosen, names = printed_authors(seen.labels)
+    yield from (Claim(name, source_of(seen.page.blocks[chosen])) for name in names)
+    for index, byline in seen.labels.bylines[:MOST_BYLINES]:
+        others = byline.authors or byline.desks
+        if index != chosen and not set(others) <= set(names):
+            yield from (Claim(name, source_of(seen.page.blocks[index])) for name in others)
 
 
 def source_of(block: Block) -> str:
