@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.casting import Casting
 from newsclean.fields.byline import read_byline
 from newsclean.fields.byline_names import Byline
+from newsclean.fields.byline_parts import opens_byline
 from newsclean.fields.lone_names import Story, Surroundings, is_label, is_untold, names_around, read_lone
 from newsclean.metadata.given_names import has_given_name
 from newsclean.model import Block
@@ -35,8 +36,9 @@ def mark_bylines(casting: Casting) -> None:
     Where none does, a name alone on its line near the headline; else what signs the story below it.
     """
     headline = casting.index_of(Role.HEADLINE)
-    start = max(0, headline - ABOVE) if headline >= 0 else max(0, casting.first - BELOW)
-    end = max(casting.first + 2, min(headline + BELOW, casting.first + BELOW)) if headline >= 0 else casting.first + 2
+    first = casting.first
+    start = max(0, headline - ABOVE) if headline >= 0 else max(0, first - BELOW)
+    end = max(first + 2, min(headline + BELOW, first + BELOW)) if headline >= 0 else first + 2
     near = [index for index in range(start, min(end, len(casting.blocks))) if _may_hold(casting, index, headline)]
     _mark_telling(casting, near)
     if not any(byline.authors for _, byline in casting.bylines):
@@ -106,7 +108,7 @@ def _mark_closing(casting: Casting) -> None:
 def _read_closing(casting: Casting, index: int, last: int) -> Byline | None:
     """The byline of a line among or below a story's paragraphs."""
     block, close = casting.blocks[index], 0 < index - last <= CLOSING
-    byline = _read(casting, block)
+    byline = _read(casting, block) if close or opens_byline(block.text) else None
     if byline is not None and (close or byline.explicit):
         return byline
     labelled = is_label(casting.blocks[index - 1].text)
