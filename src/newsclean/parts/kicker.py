@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from newsclean.casting import Casting
+from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.rules.phrases import phrase
 from newsclean.rules.view import plain
+from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
 LONGEST = 8
@@ -29,3 +32,25 @@ def mark_kicker(casting: Casting) -> None:
         if own & bits("kicker") or plain(block.text) in claims:
             casting.cast(index, Role.KICKER, "short line above the headline, named a kicker")
             return
+        if index == headline - 1 and is_label_of(casting, block, casting.blocks[headline]):
+            casting.cast(index, Role.KICKER, "a few words right above the headline, in one place with it")
+            return
+
+
+def is_label_of(casting: Casting, block: Block, headline: Block) -> bool:
+    """Whether a line belongs to the headline below it: a few words of its own, no link and no field, in the very place that holds the headline."""
+    if not casting.scores.view.marked or not FEWEST <= block.words <= LABEL or block.linked or block.shape != "text" or block.hidden or block.place is headline.place:
+        return False
+    if block.place.parent is not headline.place.parent or block.place.tag not in {"div", "p", "span"} or any(map(str.isdigit, block.text)):
+        return False
+    if not headline.level or block.text[-1] in SENTENCE_ENDS or plain(block.text) in casting.scores.view.names:
+        return False
+    if (block.place.marks | block.inner) & bits("paywall", "button", "icon", "advert", "share", "tags", "date", "media", "rating"):
+        return False
+    if casting.scores.view.repeats.get(block.text, 0) > 1:  # a kicker is printed once, a logo or section often
+        return False
+    return not phrase.judge(block, casting.scores.view) and not block.place.around & bits("header", "hidden", "consent")
+
+
+FEWEST, LABEL = 2, 4
+"""Words: a single one is as often a badge ("Premium")."""
