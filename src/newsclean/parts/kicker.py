@@ -39,7 +39,9 @@ def mark_kicker(casting: Casting) -> None:
 
 def is_label_of(casting: Casting, block: Block, headline: Block) -> bool:
     """Whether a line belongs to the headline below it: a few words of its own, no link and no field, in the very place that holds the headline."""
-    if not casting.scores.view.marked or not FEWEST <= block.words <= LABEL or block.linked or block.shape != "text" or block.hidden or block.place is headline.place:
+    if not casting.scores.view.marked or not FEWEST <= block.words <= LABEL or block.linked or block.shape != "text":
+        return False
+    if block.hidden or block.place is headline.place:
         return False
     if block.place.parent is not headline.place.parent or block.place.tag not in {"div", "p", "span"} or any(map(str.isdigit, block.text)):
         return False
