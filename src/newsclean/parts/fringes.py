@@ -59,9 +59,9 @@ def cut_lines(casting: Casting, story: list[Block]) -> None:
     if sum(map(is_unfinished, prose)) > MOST_UNFINISHED * len(prose):
         return  # a language, or an author, without full stops
     top, first = casting.index_of(Role.HEADLINE), casting.first
-    for block in story if top >= 0 else ():
-        if top < block.index < first - 1 and is_loose(casting, block):
-            casting.cast(block.index, Role.OTHER, "a line without a full stop, between the headline and the first paragraph")
+    above = [block for block in story if 0 <= top < block.index < first - 1 and is_loose(casting, block)]
+    for block in above if len(above) <= MOST_LOOSE else ():
+        casting.cast(block.index, Role.OTHER, "a line without a full stop, between the headline and the first paragraph")
     below: list[Block] = []
     for block in reversed(story):
         if not is_loose(casting, block):
@@ -75,14 +75,21 @@ def cut_lines(casting: Casting, story: list[Block]) -> None:
 PROSE, MOST_UNFINISHED = 20, 0.3
 """Words of a paragraph, and share of the paragraphs that may do without a full stop where a line without one tells something."""
 LOOSE, MOST_LOOSE = 14, 3
-"""Words of such a line, and how many of them below a story are no list of its own."""
+"""Words of such a line, and how many of them are no list and no verses."""
+SURE = 0.75
+"""Probability of a line that belongs to the story whatever it looks like."""
 
 
 def is_loose(casting: Casting, block: Block) -> bool:
     """Whether a block is a line by itself, without a full stop: no item, no code, no heading."""
     if block.index in casting.roles:
         return casting.roles[block.index] is not Role.PARAGRAPH
-    return block.shape == "text" and block.words <= LOOSE and is_unfinished(block)
+    if block.shape != "text" or block.words > LOOSE or not is_unfinished(block) or casting.story[block.index] >= SURE:
+        return False
+    return block.text[-1].isalnum() or block.text[-1] in BRACKETS  # a comma, a colon or a face goes on with the story
+
+
+BRACKETS = ")]）"
 
 
 def is_released(casting: Casting) -> bool:
