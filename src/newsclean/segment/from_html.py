@@ -8,7 +8,7 @@ from newsclean.segment.counting import count_words
 from newsclean.segment.html_builder import Builder
 from newsclean.segment.html_wrappers import without_wrappers
 from newsclean.segment.marks import bits
-from newsclean.segment.scripted import blocks_of, shows_no_story, story_in_script
+from newsclean.segment.scripted import shows_no_story, story_in_script
 
 
 def from_html(document: Document) -> Page:
@@ -16,19 +16,12 @@ def from_html(document: Document) -> Page:
 
     Raises NoArticleError where the parser finds no element at all.
     """
-    from lxml import etree
-
     from newsclean.metadata import read_head
     from newsclean.unseen import without_steering
 
     builder = Builder()
-    parser = etree.HTMLParser(target=builder,  # type: ignore[arg-type]  # the stubs know only bytes
-        encoding="utf-8", huge_tree=True)
-    try:
-        parser.feed(without_steering(document.text).encode("utf-8", "replace"))
-        parser.close()
-    except etree.LxmlError as error:
-        raise NoArticleError("holds no readable HTML") from error
+    if not is_parsed(without_steering(document.text), builder):
+        raise NoArticleError("holds no readable HTML")
     for index, block in enumerate(builder.blocks):
         block.index = index
     without_wrappers(builder.blocks)
@@ -37,10 +30,36 @@ def from_html(document: Document) -> Page:
     if hints.body and is_shell(builder.blocks, hints.body):
         page.blocks = told_blocks(builder, hints.body)
     elif "<script" in document.text and shows_no_story(builder.blocks):
-        page.blocks = builder.blocks + blocks_of(story_in_script(document.text), builder.root)
+        page.blocks = builder.blocks + scripted_blocks(story_in_script(document.text), builder.root)
         for index, block in enumerate(page.blocks):
             block.index = index
     return page
+
+
+def is_parsed(text: str, builder: Builder) -> bool:
+    """Hand the elements and texts of some HTML to a builder; says whether the parser found any."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(target=builder,  # type: ignore[arg-type]  # the stubs know only bytes
+        encoding="utf-8", huge_tree=True)
+    try:
+        parser.feed(text.encode("utf-8", "replace"))
+        parser.close()
+    except etree.LxmlError:
+        return False
+    return True
+
+
+def scripted_blocks(html: str, root: Place) -> list[Block]:
+    """The blocks of a story that a script holds as HTML, in a place of their own; none where they are too few for a story."""
+    marks = bits("story", "article")
+    builder = Builder(Place("article", root, marks, marks, 1, "[script]"))
+    found = is_parsed(html, builder) and sum(block.words for block in builder.blocks) >= SCRIPTED
+    return builder.blocks if found else []
+
+
+SCRIPTED = 80
+"""Words of a story in a script."""
 
 
 def is_shell(blocks: list[Block], body: str) -> bool:

@@ -6,16 +6,12 @@ import json
 import re
 from functools import cache
 
-from newsclean.model import Block, Place
-from newsclean.segment.html_builder import Builder
-from newsclean.segment.marks import bits
+from newsclean.model import Block
 
 PARAGRAPHS = 3
 """Paragraphs of a string that can be a story."""
 SHOWN_PROSE, SHOWN = 20, 60
 """Words of a block of prose, and of all such blocks, below which a page shows no story."""
-LEAST = 80
-"""Words of a story in a script."""
 MOST_SCRIPT = 3_000_000
 """Characters of a script that are read."""
 NESTED = 2
@@ -72,21 +68,6 @@ def strings_of(script: str, deeper: int) -> list[str]:
 def paragraphs(script: str) -> int:
     """Paragraphs in a script, however they are written."""
     return sum(map(script.count, ("<p>", "<p ", "u003cp>", "u003cp ", "u003cp\\", "u003Cp", "x3Cp")))
-
-
-def blocks_of(html: str, root: Place) -> list[Block]:
-    """The blocks of such a string, in a place of their own; none where they are too few for a story."""
-    from lxml import etree
-
-    marks = bits("story", "article")
-    builder = Builder(Place("article", root, marks, marks, 1, "[script]"))
-    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # the stubs know only bytes
-    try:
-        parser.feed(html.encode("utf-8", "replace"))
-        parser.close()
-    except etree.LxmlError:
-        return []
-    return builder.blocks if sum(block.words for block in builder.blocks) >= LEAST else []
 
 
 @cache
