@@ -295,3 +295,10 @@ def test_names_and_times_may_be_glued(glued, name, when):
     text = f"2 comments\n\n{glued}\n\nLovely mill.\n\nReply\n\n{glued}\n\nIt is.\n\nReply"
 
     assert [(who, at) for who, at, _, _ in records(pasted(text))] == [(name, when)] * 2
+
+
+def test_what_a_forum_tells_of_its_members_is_not_said():
+    one = "{0}\nDeckhand\nPosts: 312\nJoined: Sun Jan 02, 2011 4:22 am\nRe: The Mill\nQuote\nPost by {0} » Fri Sep 15, 2023 {1}\n{2}\n\n"
+    said = (("Mary", "4:22 am", "We walked over to see it."), ("Tom", "9:05 am", "It turned twice."))
+
+    assert [(name, text) for name, _, text, _ in records(pasted("".join(one.format(*each) for each in said)))] == [(name, text) for name, _, text in said]

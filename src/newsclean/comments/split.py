@@ -12,6 +12,9 @@ from newsclean.comments.words import table
 RARE = 4
 """Heads of a shape that is this many times rarer than the commonest are dates and names inside texts."""
 
+LONGEST_PANEL = 10
+"""Lines that a forum prints of a member beside his post."""
+
 LEAST_INDENT = 2
 """Columns by which an answer is indented; a single space is noise of copying."""
 
@@ -25,7 +28,10 @@ def split_lines(lines: Sequence[Line]) -> list[Record]:
         return _with_depths(_split_after(lines, heads))
     known = frozenset(heads)
     starts = [_with_name_before(lines, head, known) for head in heads]
-    records = [Record(without_initials(lines[start:end])) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    records = [
+        Record(without_initials([*_panel(lines[start:head], lines[head].name), *lines[head:end]]))
+        for start, head, end in zip(starts, heads, [*starts[1:], len(lines)], strict=True)
+    ]
     return _with_depths(records)
 
 
@@ -109,7 +115,7 @@ def _split_after(lines: Sequence[Line], heads: Sequence[int]) -> list[Record]:
 def _with_name_before(lines: Sequence[Line], head: int, heads: frozenset[int]) -> int:
     """Where a comment begins whose head may have a name on the line before it."""
     if any(lines[number].name for number in (head, head + 1) if number < len(lines) and lines[number].kind == HEAD):
-        return head
+        return _panel_above(lines, head, heads)
     number = head - 1
     while number >= 0 and lines[number].is_between:
         number -= 1
@@ -121,6 +127,21 @@ def _with_name_before(lines: Sequence[Line], head: int, heads: frozenset[int]) -
     # A picture's text and a member's rank may repeat the name: "mary", "4562", "mary".
     repeats = above >= 0 and (lines[above].text == lines[number].text or table().is_badge(lines[above].text))
     return above if repeats else number
+
+
+def _panel_above(lines: Sequence[Line], head: int, heads: frozenset[int]) -> int:
+    """Where what a forum tells of a member begins above the head of his post: with his name, alone on a line; else the head."""
+    for number in range(head - 1, max(head - LONGEST_PANEL, -1), -1):
+        if number in heads:
+            break
+        if lines[number].kind == TEXT and lines[number].text == lines[head].name:
+            return number
+    return head
+
+
+def _panel(lines: Sequence[Line], name: str) -> Sequence[Line]:
+    """Lines above a head, those of a member's panel read as a picture of him."""
+    return [Line(line.block, EMPTY) for line in lines] if lines and name and lines[0].text == name else lines
 
 
 def _split_at_buttons(lines: Sequence[Line]) -> list[Record]:

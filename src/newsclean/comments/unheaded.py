@@ -31,7 +31,7 @@ MOST_MISSED = 3
 
 def find_unheaded(search: Search) -> Zone | None:
     """The section, if there is one."""
-    return _answered(search) or _numbered(search) or _forum(search) or _mail(search) or _signed(search) or _dated(search)
+    return _forum(search) or _answered(search) or _numbered(search) or _mail(search) or _signed(search) or _dated(search)
 
 
 def _answered(search: Search) -> Zone | None:
