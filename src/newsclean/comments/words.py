@@ -78,11 +78,13 @@ class Words:
 
     def _first_letters(self, plain: dict[str, list[str]]) -> frozenset[str]:
         """The first letters of every line that could be a sign; words for "one" may stand before those that count."""
-        openings = [squeeze(entry) for group in ("none-start", "form-start", "answer-start", "notice") for entry in plain[group]]
-        known = {*self.labels, *self.fields, *self.beside, *openings}
-        counted = [word for word, label in self.labels.items() if label in {"notice", "unit", "marker"}]
-        known.update(one + word[:OPENING] for one in self.ones for word in counted)
-        return frozenset(word[:OPENING] for word in known if word)
+        openings = all_squeezed(entry for group in ("none-start", "form-start", "answer-start", "notice") for entry in plain[group])
+        found = {word[:OPENING] for word in {*self.labels, *self.fields, *self.beside, *openings}}
+        counted = {word[:OPENING] for word, label in self.labels.items() if label in {"notice", "unit", "marker"}}
+        for one in self.ones:
+            rest = OPENING - len(one)
+            found.update([one + start for start in {word[:rest] for word in counted}] if rest > 0 else (one[:OPENING],))
+        return frozenset(found - {""})
 
     def may_be_sign(self, text: str) -> bool:
         """Whether a line opens like one that `sign` or `label` knows; a tenth of their time, and nearly all lines of a page do not."""

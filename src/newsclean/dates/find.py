@@ -37,15 +37,15 @@ class FoundDate(NamedTuple):
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    """Two digits, as every date with a year has but those of an era: five times as fast to look for as a year."""
-    return re.compile(r"\d\d|[和成國国]\d")
+def _digits(*, plain: bool) -> re.Pattern[str]:
+    """Two digits, as every date with a year has but those of an era: five times as fast to look for as a year. `plain` text is all ASCII."""
+    return re.compile(r"\d\d" if plain else r"\d\d|[和成國国]\d")
 
 
 @cache
-def _year() -> re.Pattern[str]:
+def _year(*, plain: bool) -> re.Pattern[str]:
     """What every date with a year has: four digits, a short year at the end or after a sign, an era."""
-    return re.compile(r"\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d|\d\d$")
+    return re.compile(r"\d{4}|[-/.']\s?\d\d(?!\d)|\d\d$" if plain else r"\d{4}|[-/.'’]\s?\d\d(?!\d)|[和成國国]\d|\d\d$")
 
 
 def find_date(text: str, *, language: str | None = None, order: str | None = None) -> FoundDate | None:
@@ -71,10 +71,11 @@ def read_date(text: str, *, language: str | None = None, order: str | None = Non
 
 def _windows(text: str) -> Iterator[list[Token]]:
     """The tokens around each year."""
-    if not _digits().search(text):
+    plain = text.isascii()
+    if not _digits(plain=plain).search(text):
         return
     done = -1
-    for count, match in enumerate(_year().finditer(text)):
+    for count, match in enumerate(_year(plain=plain).finditer(text)):
         if count >= MOST_YEARS:
             return
         if match.start() < done:

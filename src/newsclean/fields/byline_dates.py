@@ -43,6 +43,8 @@ def without_dates(text: str, language: str | None) -> tuple[str, bool]:
         dated = True
         start = _with_short_weekday(text, found.start)
         text = text[:start] + HOLE * (found.end - start) + text[found.end:]
+    if dated and not any(map(str.isdecimal, text)):
+        return text, dated
     for match in counts().finditer(text):
         text = text[:match.start()] + HOLE * len(match.group()) + text[match.end():]
     for match in _moments().finditer(text):

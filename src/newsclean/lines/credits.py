@@ -26,7 +26,6 @@ LONGEST_TAIL = 50
 """Characters of a credit behind a sentence."""
 MOST_NAMES = 6
 """Words of a name stuck to a full stop."""
-DIVIDERS = re.compile(r"[/|／]")
 COLONS = ":：=＝"
 """What stands between a label and a name; a stroke does too, before a capital."""
 CUT = (" (", " [", "（")
@@ -45,22 +44,27 @@ def credit(text: str, words: int) -> str:
     sign = tail.find("©")
     if sign >= 0 and not tail[sign + 1:sign + 3].strip()[:1].isdigit():
         return "names a holder of rights at its end"
-    if words <= SHORT and any(part.strip() in agencies() for part in DIVIDERS.split(text)):
+    if words <= SHORT and any(part.strip() in agencies() for part in divided(text)):
         return "is an agency's name, with others or alone"
     if tail[-1] in COLONS:
         return ""
     return in_brackets(tail, named=words >= SHORT and text[0].isalpha()) or behind_the_sentence(text, words) or behind_a_stroke(text, words)
 
 
+def divided(text: str) -> list[str]:
+    """The parts of a text between strokes and bars."""
+    return text.replace("|", "/").replace("／", "/").split("/")
+
+
 def in_brackets(tail: str, *, named: bool) -> str:
     """Whether the brackets at the end of a line hold a label or, where such names may stand, a name and where it works."""
-    found = brackets().search(tail)
+    found = brackets().search(tail) if tail[-1] in "])）〕" else None
     if found is None:
         return ""
     inside = found[1].strip()
     if is_labelled(inside) or inside.casefold() in bare():
         return "credits a picture in brackets at its end"
-    named = named and are_names(inside) and any(" " in part.strip() for part in DIVIDERS.split(inside))
+    named = named and are_names(inside) and any(" " in part.strip() for part in divided(inside))
     return "names in brackets at its end who took the picture, and for whom" if named else ""
 
 
@@ -105,7 +109,7 @@ def is_labelled(text: str) -> bool:
 
 def are_names(text: str) -> bool:
     """Whether a text is names divided by strokes."""
-    parts = [part.strip() for part in DIVIDERS.split(text)]
+    parts = [part.strip() for part in divided(text)]
     if len(parts) < 2 or not all(parts) or any(map(str.isdigit, text)):  # noqa: PLR2004
         return False
     words = [word for part in parts for word in part.split()]
@@ -115,7 +119,7 @@ def are_names(text: str) -> bool:
 
 def are_long(text: str) -> bool:
     """Whether one of some names has two words, or is an agency's: "Men / Women" is no credit."""
-    return any(part.strip() in agencies() or " " in part.strip() for part in DIVIDERS.split(text))
+    return any(part.strip() in agencies() or " " in part.strip() for part in divided(text))
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote, urlsplit
-
 FEWEST = 3
 """Words of a path's piece that is a title rather than a section."""
 
@@ -24,6 +22,8 @@ def slug_words(url: str | None) -> frozenset[str]:
     """The words of the piece of an address's path that reads like a title, folded; none where there is no such piece."""
     if not url or len(url) > LONGEST:
         return frozenset()
+    from urllib.parse import unquote, urlsplit
+
     try:
         path = unquote(urlsplit(url).path)
     except ValueError:

@@ -33,7 +33,7 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
     """In which way a line credits a picture: in pasted text, where no element marks one, any line, and `first` is where its story begins."""
     if casting.kept[block.index] and block.words <= LONGEST:
         role, how = said(casting.scores.view)[block.index]
-        if role == "caption" or closing_credit().search(block.text[-LONGEST_CREDIT:]):
+        if role == "caption" or has_closing_credit(block.text[-LONGEST_CREDIT:]):
             return "says what only pictures have beside them" if how == "is" else "credits a picture"
     if casting.scores.view.marked or (block.index < first and block.words <= BYLINE):
         return ""
@@ -46,6 +46,12 @@ BYLINE = 8
 
 LONGEST_CREDIT = 80
 """Characters of a caption's end in which its credit stands."""
+
+
+def has_closing_credit(tail: str) -> bool:
+    """Whether the end of a caption is a credit; few lines end in a capital or with what else one needs."""
+    may_be = tail[-1].isupper() or tail[-1] in "'’-" or "/" in tail or "日" in tail
+    return may_be and closing_credit().search(tail) is not None
 
 
 @cache

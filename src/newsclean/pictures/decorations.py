@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from newsclean.tables import lines_of
-
-STEM = re.compile(r"[a-z]+(?:-[a-z]+)*|1x1")
-"""The words a file's name begins with: `icon` of `icon_24.png`, `ajax-loader` of `ajax-loader.gif`."""
 
 DOTTED = (".gif", ".svg", ".ico")
 """Endings of drawings: a short name that begins with a decoration's word is one; of a photograph only the whole name is."""
@@ -20,6 +16,8 @@ def is_decoration(url: str) -> bool:
 
     A photograph called `icon-of-the-year.jpg` is none: beyond its whole name, only that of a drawing is read in part.
     """
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url.lower())
     except ValueError:
@@ -33,8 +31,14 @@ def is_decoration(url: str) -> bool:
     stem, _, _ending = name.partition(".")
     if stem in kinds["file"]:
         return True
-    begin = STEM.match(stem) if name.endswith(DOTTED) else None
+    begin = stem_words().match(stem) if name.endswith(DOTTED) else None
     return bool(begin) and any(begin[0] == word or begin[0].startswith(word + "-") for word in kinds["file"]) if begin else False
+
+
+@cache
+def stem_words() -> re.Pattern[str]:
+    """The words a file's name begins with: `icon` of `icon_24.png`, `ajax-loader` of `ajax-loader.gif`."""
+    return re.compile(r"[a-z]+(?:-[a-z]+)*|1x1")
 
 
 @cache

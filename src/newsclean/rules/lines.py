@@ -144,7 +144,7 @@ EDGES = " .,:;!?…()[]\"'“”„«»‘’|–—-"
 def site_table() -> tuple[frozenset[str], tuple[str, ...]]:
     """The words, and those of scripts without spaces."""
     words = [word for line in lines_of("site_words.txt") if not line.startswith("#") for word in line.split()]
-    return frozenset(words), tuple(word for word in words if spaceless().match(word))
+    return frozenset(words), tuple(word for word in words if not word.isascii() and spaceless().match(word))
 
 
 @rule(
