@@ -10,9 +10,10 @@ Names are loaded when they are first used, so that `newsclean --version` costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.article import Article, Comment, Dateline, Item
     from newsclean.errors import BinaryInputError, EmptyInputError, NewscleanError, NoArticleError, SourceError
     from newsclean.model import Block, Labelled, Reason

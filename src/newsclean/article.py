@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsclean.model import Labelled
 from newsclean.record import field, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @record

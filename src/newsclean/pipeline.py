@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsclean.article import Article
 from newsclean.assemble import assemble
 from newsclean.decode import decode
 from newsclean.label import label
 from newsclean.model import Document
 from newsclean.segment import segment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def extract(source: Any, *, url: str | None = None, kind: str = "auto", encoding: str | None = None) -> Article:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import BinaryIO
 
 from newsclean.errors import SourceError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 MAX_BYTES = 256 * 1024 * 1024
 """No page comes near it; a device or a pipe without end does, and shall not fill the memory."""

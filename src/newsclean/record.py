@@ -6,14 +6,16 @@ page takes. A record compiles its `__init__`, shares all other methods with its 
 
 from __future__ import annotations
 
+from _collections import _tuplegetter  # type: ignore[import-not-found]  # what `collections.namedtuple` reads fields with
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
 
-__all__ = ["field", "record"]
+__all__ = ["NamedTuple", "field", "record"]
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
     from dataclasses import field
+    from typing import Any, NamedTuple
 else:
 
     def record(cls: type | None = None, /, *, frozen: bool = False, eq: bool = True) -> Any:
@@ -85,3 +87,41 @@ def _eq(self: Any, other: object) -> Any:
 
 def _hash(self: Any) -> int:
     return hash(_values(self))
+
+
+class _Tuple(tuple):  # type: ignore[type-arg]
+    """What all named tuples can do."""
+
+    __slots__ = ()
+    _fields: tuple[str, ...] = ()
+
+    def _asdict(self) -> dict[str, Any]:
+        return dict(zip(self._fields, self, strict=True))
+
+    def _replace(self, **changed: Any) -> Any:
+        return type(self)(**(self._asdict() | changed))
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(self._fields, self, strict=True))})"
+
+
+class _TupleMaker(type):
+    """Makes a named tuple of a class body."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:  # noqa: ARG004
+        """Its `__new__` is compiled; the type checker is trusted for the types."""
+        fields = tuple(body.get("__annotations__", ()))
+        own = {key: value for key, value in body.items() if key not in fields}
+        arguments = ", ".join(fields)
+        make = eval(f"lambda cls, {arguments}: new(cls, ({arguments},))", {"new": tuple.__new__})  # noqa: S307 - as `collections.namedtuple` does
+        make.__defaults__ = tuple(body[field_name] for field_name in fields if field_name in body)
+        own.update({field_name: _tuplegetter(place, "") for place, field_name in enumerate(fields)})
+        return type(name, (_Tuple,), own | {"__slots__": (), "__new__": make, "_fields": fields, "__match_args__": fields})
+
+
+if not TYPE_CHECKING:
+    NamedTuple = type.__new__(_TupleMaker, "NamedTuple", (), {})
+    """The same for tuples: `typing.NamedTuple` compiles every annotation, too."""

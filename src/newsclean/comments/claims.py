@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from newsclean.article import Comment
 from newsclean.metadata.broken_json import read_script
 from newsclean.metadata.claims import plain, without_tags
 from newsclean.metadata.timestamps import iso
 from newsclean.segment.runs import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST_NODES = 50_000
 """JSON values that are walked."""

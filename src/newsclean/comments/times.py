@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates import find_date, is_date_line
 from newsclean.dates.fold import fold
 from newsclean.dates.names import ago, month
+from newsclean.record import NamedTuple
 
 LONGEST = 120
 """Characters of a line that names and dates a comment."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclean.dates import names
 from newsclean.dates.order import Context
 from newsclean.dates.tokens import Token
+from newsclean.record import NamedTuple
 
 ZONES: dict[str, int | None] = {
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60,

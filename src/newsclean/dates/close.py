@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newsclean.dates import names
 from newsclean.dates.calendars import gregorian
@@ -11,6 +10,7 @@ from newsclean.dates.clocks import match_clock
 from newsclean.dates.days import Day, match_day
 from newsclean.dates.order import Context, context_of
 from newsclean.dates.tokens import Token, tokenise
+from newsclean.record import NamedTuple
 
 AHEAD = timedelta(days=2)
 """How far a printed day may lie after publication: time zones, and a Sunday paper that is out on Friday."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from newsclean.dates import names
 from newsclean.dates.calendars import ERAS, gregorian, jalali, whole_year
 from newsclean.dates.order import SHORT, Context, settle
 from newsclean.dates.tokens import Token
+from newsclean.record import NamedTuple
 
 BETWEEN = 3
 """Signs and small words that can stand between two parts of a date ("14 de setembro", "14th of")."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates import names
 from newsclean.dates.clocks import Clock, match_clock
 from newsclean.dates.days import Day, match_day
 from newsclean.dates.order import Context, context_of
 from newsclean.dates.tokens import Token, tokenise
+from newsclean.record import NamedTuple
 
 BEFORE, AFTER = 40, 44
 """Characters read around a year: weekday, day and month in a long-winded language before it, time and zone after it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates import names
 from newsclean.dates.calendars import ERAS
@@ -14,6 +13,7 @@ from newsclean.dates.find import day_and_clock
 from newsclean.dates.fold import fold
 from newsclean.dates.order import Context, context_of
 from newsclean.dates.tokens import first_word, tokenise
+from newsclean.record import NamedTuple
 
 LONGEST = 160
 """Characters of the longest date line: two dates with lead words, weekdays, times and zones."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates.calendars import gregorian, whole_year
+from newsclean.record import NamedTuple
 
 YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "eu"})
 """Languages that write 23.9.14 for 14 September 2023 (Unicode CLDR, short date formats)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates.fold import fold
+from newsclean.record import NamedTuple
 
 UNITS = {
     "年": "y", "月": "m", "日": "d", "号": "d", "號": "d", "时": "H", "時": "H", "點": "H", "点": "H",

@@ -11,13 +11,15 @@ Nothing here trusts a claim that the bytes contradict, and no byte sequence make
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsclean.decode.clean import cleaned
 from newsclean.decode.kind import kind_of
 from newsclean.decode.sniff import refuse_binary, refuse_noise
 from newsclean.errors import EmptyInputError
 from newsclean.model import Document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 KINDS = ("auto", "html", "text")
 

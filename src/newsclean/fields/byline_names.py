@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclean.dates import names as date_names
 from newsclean.dates.fold import fold
 from newsclean.fields.byline_dates import words
@@ -15,6 +13,7 @@ from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import PARTICLES, has_job, is_body, is_person
 from newsclean.metadata.names import clean_authors
 from newsclean.metadata.word_lists import words as entries
+from newsclean.record import NamedTuple
 
 MOST_NAMES = 8
 """Names of one part; more are a list of staff."""

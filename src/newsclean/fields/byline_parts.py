@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates import is_date_line, names
 from newsclean.dates.fold import fold
 from newsclean.fields.byline_dates import HOLE, without_dates, words
 from newsclean.metadata.name_parts import has_job
 from newsclean.metadata.word_lists import marked
+from newsclean.record import NamedTuple
 
 LONGEST_LEAD = 5
 """Words of the longest by-phrase."""

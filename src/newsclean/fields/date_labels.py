@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from newsclean.dates import names
 from newsclean.dates.fold import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Line(Protocol):
+        """A block, labelled or not."""
+
+        @property
+        def text(self) -> str:
+            """What is printed."""
+            ...
 
 LABEL_REACH = 4
 """Words beside a date among which stands what says what it is a date of."""
 LABEL_WORDS = 3
 """Words of a line that is only the label of the date on the next one."""
 EDGES = ".,:;|()[]-–—·•/"
-
-
-class Line(Protocol):
-    """A block, labelled or not."""
-
-    @property
-    def text(self) -> str:
-        """What is printed."""
-        ...
 
 
 def label_above(lines: Sequence[Line], index: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates.fold import fold
 from newsclean.dates.names import lines
+from newsclean.record import NamedTuple
 
 LONGEST = 50
 """Characters."""

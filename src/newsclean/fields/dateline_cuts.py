@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.fields.dateline_agencies import Agency, read_agency
+from newsclean.record import NamedTuple
 
 HEAD = 140
 """Characters of a paragraph that can hold a dateline: a place with region, a full date and a long agency's name."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates.close import ClosingDay, closing_day
 from newsclean.fields.dateline_agencies import Agency, is_known, read_agency
 from newsclean.fields.dateline_cuts import brackets, inside
 from newsclean.fields.dateline_places import Place, is_label, read_place
+from newsclean.record import NamedTuple
 
 EDGES = " ,;–—-\t\xa0"
 """Signs between a place, its day and what follows."""

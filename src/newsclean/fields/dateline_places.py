@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.dates import names
 from newsclean.dates.fold import fold
 from newsclean.dates.names import lines
+from newsclean.record import NamedTuple
 
 MOST_WORDS = 5
 """Words of a place: "ABOARD AIR FORCE ONE", "Las Palmas de Gran Canaria"."""

@@ -10,7 +10,6 @@ story, where it says nothing of somebody with a given name. Names of the headlin
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from newsclean.dates import is_date_line
 from newsclean.fields.byline_cjk import is_japanese
@@ -22,6 +21,7 @@ from newsclean.metadata.name_parts import PARTICLES, has_job, is_person
 from newsclean.metadata.names import is_by
 from newsclean.metadata.word_lists import marked
 from newsclean.model import Block
+from newsclean.record import NamedTuple
 from newsclean.segment.marks import bits
 
 LONGEST = 80

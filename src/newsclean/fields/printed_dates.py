@@ -11,12 +11,12 @@ with a word that says what their date is of, and the nearer ones to the headline
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
 from newsclean.fields.date_labels import label_above, label_of
 from newsclean.model import Labelled, Page
+from newsclean.record import NamedTuple
 from newsclean.roles import BODY, Role
 from newsclean.segment.marks import bits
 

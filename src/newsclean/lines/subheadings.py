@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newsclean.lines.topics import topics
 from newsclean.lines.weights import SENTENCES_INSIDE, weights
@@ -21,6 +20,7 @@ from newsclean.rules.phrases import phrase
 from newsclean.rules.whereabouts import grade
 from newsclean.rules.writing import capitals, digits, ending, signs
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.casting import Casting
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.segment.counting import spaceless
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.casting import Casting
 

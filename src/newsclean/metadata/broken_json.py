@@ -6,7 +6,10 @@ import json
 import re
 from contextlib import suppress
 from functools import cache
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LONGEST_SCRIPT = 3_000_000
 """Characters of a script that are parsed; live blogs reach one million."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from newsclean.metadata.claims import printable
 from newsclean.metadata.languages import primary
@@ -13,6 +12,10 @@ from newsclean.metadata.word_lists import entries
 from newsclean.model import Claim, Head, Hints
 from newsclean.record import field, record
 from newsclean.segment.runs import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FENCE = "---"
 ENDS = frozenset({FENCE, "..."})

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 from newsclean.metadata.broken_json import read_script
 from newsclean.metadata.claims import comparable, plain, without_tags
 from newsclean.metadata.links import same_page_key
 
-Node = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+Node = dict[str, "Any"]
 """A JSON object with its keys in lower case: `articlebody` and `headLine` are met in the wild."""
 
 MOST_NODES = 20_000

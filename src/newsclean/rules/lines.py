@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newsclean.model import Block
 from newsclean.rules._rule import rule
@@ -12,6 +11,7 @@ from newsclean.rules.whereabouts import grade, graded
 from newsclean.segment.counting import spaceless
 from newsclean.tables import lines_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.lines.vocabulary import Vocabulary
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newsclean.model import Block, Page, Place, places
 from newsclean.segment.elements import LEAVES
 from newsclean.segment.marks import bits
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.lines.vocabulary import Vocabulary
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from newsclean.model import Block
 from newsclean.segment.runs import fold
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.segment.html_builder import Builder
 

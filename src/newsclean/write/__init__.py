@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newsclean.article import Article
+from newsclean.record import NamedTuple
 
 
 class Options(NamedTuple):

@@ -8,9 +8,9 @@ caller takes back a mark that fails.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from unicodedata import category
 
+from newsclean.record import NamedTuple
 from newsclean.write.escape import PUNCTUATION
 
 STRUCK = "~~"

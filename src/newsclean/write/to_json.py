@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import isnan
-from typing import Any
 
 from newsclean.article import Article, Comment, Item
 from newsclean.model import Labelled
@@ -13,6 +12,10 @@ from newsclean.urls import safe_url
 from newsclean.write.controls import one_line, some_lines, verbatim, without_controls
 from newsclean.write.layout import nested, on_one_line
 from newsclean.write.schema import is_moment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BOILERPLATE = ("comments", "all", "none")
 """What may be listed of the page besides the article."""
