@@ -29,11 +29,15 @@ def is_hidden(casting: Casting, block: Block) -> bool:
 
 
 def can_be_shown(casting: Casting, block: Block) -> bool:
-    """Whether a reader can have a block shown, or a name alone says that sure prose is hidden: style sheets decide that, and they are not read."""
+    """Whether a reader can have a block shown, or only the name of a place far around it says that sure prose is hidden.
+
+    Style sheets decide what such a name does to a place that others open; a paragraph or its box that bears the name itself is for machines.
+    """
     score = casting.story[block.index]
-    if casting.scores.view.marks_around(block.place) & bits("faq", "paywall"):
+    own, near, around = casting.scores.view.marks_of(block)
+    if around & bits("faq", "paywall"):
         return score >= OPENED
-    return not block.hidden and block.words >= PROSE and not block.linked and score >= SURE
+    return not block.hidden and not (own | near) & bits("hidden") and block.words >= PROSE and not block.linked and score >= SURE
 
 
 LINE, MOST_SHOWN = 12, 10
