@@ -24,7 +24,7 @@ SAMPLE = 2000
 FEWEST_WORDS = 8
 """Words of the shortest story."""
 
-LEAST = 0.03
+LEAST = 0.01
 """Confidence below which a page holds no article."""
 
 
