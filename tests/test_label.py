@@ -11,6 +11,7 @@ import pytest
 import newsclean
 from newsclean import Article, Role
 from newsclean.article import Item
+from newsclean.casting import either_end
 from newsclean.explain import reasons_of
 from newsclean.model import Labelled
 
@@ -234,3 +235,14 @@ def test_reasons_come_strongest_first_after_what_was_decided() -> None:
 def test_a_paragraph_of_the_story_scores_above_the_menu() -> None:
     assert named(PLAIN, SECOND).score > 0.9
     assert named(PLAIN, "Sport").score < 0.1
+
+
+@pytest.mark.parametrize(("start", "end", "indexes"), [(3, 3, []), (3, 5, [3, 4]), (0, 200, list(range(200))), (5, 1000, [*range(5, 105), *range(900, 1000)])])
+def test_all_blocks_but_those_far_from_both_ends(start: int, end: int, indexes: list[int]) -> None:
+    assert list(either_end(start, end)) == indexes
+
+
+def test_a_byline_right_above_the_story_is_read_however_much_lies_above_it() -> None:
+    lines = [HEADLINE, *["Harbour news"] * 1500, "By Ada Lind", FIRST, SECOND, THIRD]
+
+    assert newsclean.extract("\n\n".join(lines), kind="text").authors == ["Ada Lind"]

@@ -6,6 +6,9 @@ said stays with the block.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from newsclean.article import Comment, Dateline
 from newsclean.dates import DateLine
 from newsclean.fields.byline import Byline
@@ -36,6 +39,9 @@ DECLARED = "front matter"
 
 COMPANY = 8
 """Blocks within which the paragraph that begins a story has another after it; a notice above the page has none."""
+
+REACH = 100
+"""Blocks below a headline, and above a story, that may say who wrote it and when, however many lie between."""
 
 KEPT = 0.5
 """Probability from which a block is story: neither side is favoured."""
@@ -144,6 +150,11 @@ class Casting:
             Labelled(block, self.role(block.index), story, ((one, first), (other, second)), self.decided.get(block.index, []))
             for block, story, one, other in zip(self.blocks, self.story, alone, among, strict=True)
         ]
+
+
+def either_end(start: int, end: int) -> Iterator[int]:
+    """Indexes from start to end, but for those far from both: thousands of lines of a list are not each read as a name, a place and a day."""
+    return chain(range(start, min(end, start + REACH)), range(max(start + REACH, end - REACH), end))
 
 
 TELLING = tuple(rule for rule in BLOCK_RULES if rule.roles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from newsclean.casting import Casting, either_end
 from newsclean.fields.byline import read_byline
 from newsclean.fields.byline_names import Byline
 from newsclean.fields.byline_parts import opens_byline
@@ -39,7 +39,7 @@ def mark_bylines(casting: Casting) -> None:
     first = casting.first
     start = max(0, headline - ABOVE) if headline >= 0 else max(0, first - BELOW)
     end = max(first + 2, min(headline + BELOW, first + BELOW)) if headline >= 0 else first + 2
-    near = [index for index in range(start, min(end, len(casting.blocks))) if _may_hold(casting, index, headline)]
+    near = [index for index in either_end(start, min(end, len(casting.blocks))) if _may_hold(casting, index, headline)]
     _mark_telling(casting, near)
     if not any(byline.authors for _, byline in casting.bylines):
         free = [index for index in near if casting.roles.get(index) is not Role.CAPTION and index != headline]

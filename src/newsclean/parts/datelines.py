@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from newsclean.casting import Casting, either_end
 from newsclean.dates import is_date_line
 from newsclean.fields.date_labels import label_above
 from newsclean.fields.dateline import read_own_line
@@ -17,7 +17,7 @@ def mark_datelines(casting: Casting) -> None:
     """Lines near the headline that are nothing but a date, or a place and a date."""
     headline = casting.index_of(Role.HEADLINE)
     anchor = headline if headline >= 0 else casting.first
-    for index in range(max(0, anchor - ABOVE), min(len(casting.blocks), max(anchor + BELOW, casting.first))):
+    for index in either_end(max(0, anchor - ABOVE), min(len(casting.blocks), max(anchor + BELOW, casting.first))):
         block = casting.blocks[index]
         if not 0 < block.words <= LONGEST or index in casting.roles:
             continue
