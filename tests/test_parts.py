@@ -223,3 +223,18 @@ def test_a_sentence_below_such_a_notice_is_the_story_s():
 def test_who_posted_a_story_and_when_is_not_its_last_paragraph():
     article = newsclean.extract(TITLES_ABOVE + TITLES_BELOW.strip() + "\n\nPosted by Ida Falk at 21:47\n", kind="text")
     assert "Posted by" not in article.text
+
+
+@pytest.mark.parametrize("element", ["div", "pre"])
+def test_a_story_told_again_in_one_block_is_told_once(element: str) -> None:
+    once_more = " ".join(STORY)
+    article = told(f"{paragraphs()}<{element}>{once_more}</{element}>")
+
+    assert shown(article) == [("paragraph", text) for text in STORY]
+
+
+def test_a_long_paragraph_that_quotes_one_other_stays() -> None:
+    long = f"{FIRST} {' '.join(f'Nobody at the ferry had an answer to question {number}.' for number in range(12))}"
+    article = told(paragraphs() + f"<p>{long}</p>")
+
+    assert long in article.text

@@ -5,15 +5,21 @@ from __future__ import annotations
 from newsclean.casting import Casting
 from newsclean.parts.hidden import is_hidden
 from newsclean.roles import Role
+from newsclean.rules.view import plain
 
 FEWEST_WORDS = 8
 """Shorter lines may be said twice: a refrain, a repeated label."""
 WHOLE_COPY = 0.6
 """A place of which this share of the story's words is copied is a copy as a whole, short lines included."""
+LARGE = 0.3
+"""Share of the story's words in one block that may be all of the story once more: for a reader aloud, for machines, as Markdown."""
+FEWEST_PARTS, MOST_PARTS, SAMPLE = 4, 40, 40
+"""Other paragraphs of such a story; of how many, evenly chosen, how many letters are looked for: beyond them links are written out, or footnotes stand."""
 
 
 def mark_copies(casting: Casting) -> None:
     """Of equal paragraphs keep the visible one; of equally visible ones the one with the higher score, then the first."""
+    drop_all_in_one(casting)
     best: dict[str, int] = {}
     copies: set[int] = set()
     for block in casting.blocks:
@@ -31,6 +37,19 @@ def mark_copies(casting: Casting) -> None:
         copies.add(loser)
     if copies:
         drop_whole_copies(casting, copies)
+
+
+def drop_all_in_one(casting: Casting) -> None:
+    """A block that holds most of the story's other paragraphs is the story once more."""
+    kept = [block for block in casting.blocks if casting.kept[block.index] and block.words >= FEWEST_WORDS and block.index not in casting.roles]
+    total = sum([block.words for block in kept])
+    for block in kept:
+        if block.words < LARGE * total or len(kept) <= FEWEST_PARTS:
+            continue
+        letters = plain(block.text, len(block.text))
+        others = [plain(other.text)[:SAMPLE] for other in kept[::len(kept) // MOST_PARTS + 1] if other is not block]
+        if sum([other in letters for other in others]) > WHOLE_COPY * len(others):
+            casting.cast(block.index, Role.OTHER, "holds the story once more, in one block")
 
 
 def drop_whole_copies(casting: Casting, copies: set[int]) -> None:
