@@ -81,9 +81,9 @@ class Words:
         openings = all_squeezed(entry for group in ("none-start", "form-start", "answer-start", "notice") for entry in plain[group])
         found = {word[:OPENING] for word in {*self.labels, *self.fields, *self.beside, *openings}}
         counted = {word[:OPENING] for word, label in self.labels.items() if label in {"notice", "unit", "marker"}}
+        heads = [{""}, *({word[:size] for word in counted} for size in range(1, OPENING))]
         for one in self.ones:
-            rest = OPENING - len(one)
-            found.update([one + start for start in {word[:rest] for word in counted}] if rest > 0 else (one[:OPENING],))
+            found.update([one[:OPENING] + head for head in heads[max(0, OPENING - len(one))]])
         return frozenset(found - {""})
 
     def may_be_sign(self, text: str) -> bool:

@@ -24,7 +24,7 @@ def unglued(text: str) -> str:
         return text
     if _seam().search(text):
         text = _by().sub(r"\1 ", _seam().sub(_parted, text))
-    return _shouted().sub(r"\1 \2", text) if _shouted().search(text) else text
+    return _shouted().sub(r"\1 \2", text) if any(word in text for word in SHOUTED) else text
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -47,7 +47,10 @@ def _by() -> re.Pattern[str]:
     return re.compile(r"(?<![^\W\d_])(von|by|par|por|door|przez|[Aa]uthor|[Aa]utor|[Aa]utorin|[Aa]uteur|[Aa]utore)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 
 
+SHOUTED = ("PUBLISHED", "UPDATED", "POSTED", "PUBLICADO", "PUBLIÉ", "AKTUALISIERT", "VERÖFFENTLICHT", "PUBBLICATO", "ACTUALIZADO")
+
+
 @cache
 def _shouted() -> re.Pattern[str]:
     """Capitals with a word for publication at their end and a date behind it."""
-    return re.compile(r"([A-ZÀ-ÖØ-Þ]{2})(PUBLISHED|UPDATED|POSTED|PUBLICADO|PUBLIÉ|AKTUALISIERT|VERÖFFENTLICHT|PUBBLICATO|ACTUALIZADO)(?=[:\s])")
+    return re.compile(rf"([A-ZÀ-ÖØ-Þ]{{2}})({'|'.join(SHOUTED)})(?=[:\s])")

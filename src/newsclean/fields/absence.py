@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclean.casting import Labels
 from newsclean.model import Labelled, Page, places
 from newsclean.roles import BODY
-from newsclean.segment.html_media import DOOR_FIELD
 
 FEWEST_ENTRIES = 4
 """Entries of a list of other pages."""
@@ -45,6 +44,8 @@ def is_list_of_pages(story: list[Labelled]) -> bool:
 
 def is_door(page: Page, story: list[Labelled]) -> bool:
     """Whether a page asks for a password among its few lines, and tells no story in more than a paragraph."""
+    from newsclean.segment.html_media import DOOR_FIELD
+
     fields = [piece.block for piece in page.head.pieces if piece.mark == DOOR_FIELD]
     if not fields or sum(one.block.words for one in story) > LONGEST_DOOR or sum(one.block.words >= PROSE for one in story) > MOST_PROSE:
         return False

@@ -53,7 +53,8 @@ def read_byline(text: str, *, language: str | None = None, claimed: Iterable[str
     `text` of the result is the line without days, times and buttons; `authors` are names of people only, `desks` the
     agencies and desks that sign. `claimed` are names that the page gives elsewhere: a line of these is a byline, too.
     """
-    text = _colon().sub(": ", unglued(text.strip()))
+    text = unglued(text.strip())
+    text = _colon().sub(": ", text) if ":" in text else text
     if not 1 < len(text) <= LONGEST or "\n" in text:
         return None
     found = _without_spaces(text) or _of_claimed(text, tuple(claimed)) or _with_names(text, language)

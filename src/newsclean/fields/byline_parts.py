@@ -66,7 +66,7 @@ def parts_of(text: str, language: str | None) -> list[Part]:
     """The parts of a line in order; dates and times are taken out before it is divided."""
     holed, dated = without_dates(text, language)
     found = []
-    for match in _between().finditer(holed):
+    for match in _between(plain=holed.isascii()).finditer(holed):
         part = _part(text[match.start():match.end()], match.start(), language)
         if part is not None:
             found.append(part._replace(dated=dated))
@@ -117,7 +117,7 @@ def _part(text: str, start: int, language: str | None) -> Part | None:
 
 def _opening(text: str, language: str | None) -> tuple[str, str, bool]:
     """`lead` or `credit`, what follows the by-word, and whether that leaves no doubt."""
-    glued = _glued().match(text)
+    glued = _glued().match(text) if text[:1] in "BbVvPp" else None
     if glued is not None:
         return "lead", text[glued.end():], False
     for word in marked("by_words").get("~", ()):
@@ -189,9 +189,9 @@ def _is_count(word: str) -> bool:
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    """Stretches between strong signs; a dash or slash needs spaces, or it joins names."""
-    return re.compile(rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜—;{HOLE}])[^\n])+")
+def _between(*, plain: bool) -> re.Pattern[str]:
+    """Stretches between strong signs; a dash or slash needs spaces, or it joins names. The pattern for `plain` text, all ASCII, is made faster."""
+    return re.compile(rf"(?:(?!\s[-/~]\s|[|;{HOLE}])[^\n])+" if plain else rf"(?:(?!\s[-–—/~]\s|[|·•∙⋅●｜—;{HOLE}])[^\n])+")
 
 
 @cache

@@ -14,7 +14,7 @@ from newsclean.article import Dateline
 from newsclean.dates import is_date_line
 from newsclean.dates.close import ClosingDay
 from newsclean.fields.dateline_agencies import Agency, read_agency
-from newsclean.fields.dateline_cuts import Cut, brackets, cuts, inside
+from newsclean.fields.dateline_cuts import Cut, bracket_in, cuts, inside
 from newsclean.fields.dateline_evidence import enough, enough_after_agency, enough_on_own_line
 from newsclean.fields.dateline_lead import Lead, agency_after, read_lead
 
@@ -81,7 +81,7 @@ def _place_line(text: str, published: str | None, language: str | None) -> Datel
     """`NORTHFORD, 14 Sept 2023 (Example Wire)`, `Berlin, 3. März 2025`, `BEIRUT (AP) —`."""
     agency = None
     before = text.rstrip(" -–—―:=.")
-    bracket = brackets().search(before)
+    bracket = bracket_in(before)
     if bracket is not None and bracket.end() == len(before):
         agency = read_agency(inside(bracket))
         if agency is None:

@@ -63,7 +63,7 @@ def read_agency(text: str) -> Agency | None:
     words = text.split()
     if len(words) > 1 and len(words[0]) > 1 and is_known(words[0]):
         return Agency(text, known=True, telling=True)  # "Reuters Breakingviews", "AP Photo/Jane Doe"
-    if len(words) > MOST_WORDS or any(map(str.isdecimal, text)) or _foreign().search(text):
+    if len(words) > MOST_WORDS or any(map(str.isdecimal, text)) or not FOREIGN.isdisjoint(text):
         return None
     telling = not _list()[2].isdisjoint(map(fold, words)) or fold(text).endswith(ENDINGS)
     caseless = text.upper() == text.lower()
@@ -79,7 +79,5 @@ def _joined() -> re.Pattern[str]:
     return re.compile(r"\s?[/,&+|=＝]\s?|\s(?:and|und|et|y|e|и)\s")
 
 
-@cache
-def _foreign() -> re.Pattern[str]:
-    """Signs that no agency's name has."""
-    return re.compile(r"[:;?!%$€£\"“”„«»@#*]")
+FOREIGN = frozenset(':;?!%$€£"“”„«»@#*')
+"""Signs that no agency's name has."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.dates.close import ClosingDay, closing_day
 from newsclean.fields.dateline_agencies import Agency, is_known, read_agency
-from newsclean.fields.dateline_cuts import brackets, inside
+from newsclean.fields.dateline_cuts import bracket_in, inside
 from newsclean.fields.dateline_places import Place, is_label, read_place
 from newsclean.record import NamedTuple
 
@@ -35,7 +35,7 @@ class Lead(NamedTuple):
 def read_lead(before: str, language: str | None) -> Lead | None:
     """Place, day and agency before a cut; None where something else stands there."""
     before, agency = _signed(before.strip(EDGES))
-    bracket = brackets().search(before)
+    bracket = bracket_in(before)
     if bracket is not None and bracket.end() == len(before) and bracket["square"] is None:
         day = closing_day(inside(bracket), language=language)
         start = bracket.start() if day is not None and day.start == 0 else len(before)
@@ -58,7 +58,7 @@ def agency_after(text: str, start: int) -> tuple[Agency | None, int]:
 
 
 def _signed(before: str) -> tuple[str, Agency | None]:
-    """What stands before a cut without an agency that has no brackets, and that agency."""
+    """What stands before a cut without an agency that has no bracket_in, and that agency."""
     parts = [part.strip() for part in before.split(",")]
     for number, part in enumerate(parts):
         if "." in part and _domain().fullmatch(part):

@@ -93,7 +93,7 @@ def read_place(text: str) -> Place | None:
         printed = printed.rstrip(".")
         parts = [parts[0].rstrip(".")]
     main = parts[0]
-    listed = all(fold(name).strip() in known_places() for name in _joined().split(main))
+    listed = all(fold(name).strip() in known_places() for name in _each(main))
     if not listed and (not _may_be_place(main) or is_label(main)):
         return None
     if not all(map(_may_be_region, parts[1:])):
@@ -126,6 +126,11 @@ def _unbracketed(text: str) -> str:
     return head.strip() if _may_be_region(inside) else text
 
 
+def _each(main: str) -> list[str]:
+    """The places in a text."""
+    return [main] if main.isalpha() else _joined().split(main)
+
+
 @cache
 def _joined() -> re.Pattern[str]:
     """Signs and words between two places: "BEIRUT/CAIRO", "Berlin und Paris"."""
@@ -136,7 +141,7 @@ def _may_be_place(main: str) -> bool:
     """Whether each of the places in a text has few words, which begin with capitals and hold letters only."""
     if any(map(str.isdecimal, main)):
         return False
-    each = [name.split() for name in _joined().split(main)]
+    each = [name.split() for name in _each(main)]
     return len(each) <= 3 and all(1 <= len(words) <= MOST_WORDS and _are_names(words) for words in each)  # noqa: PLR2004
 
 
@@ -153,7 +158,7 @@ def _is_name(word: str) -> bool:
         return False
     if "." in word and fold(word) not in SHORTENED:
         return False
-    return any(map(str.isalpha, word)) and not _foreign().search(word)
+    return word.isalpha() or (any(map(str.isalpha, word)) and not _foreign().search(word))
 
 
 @cache

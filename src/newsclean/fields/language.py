@@ -74,7 +74,7 @@ def guess_language(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language or shared script that more than half of the letters are of; a little kana makes Han Japanese."""
-    if not _beyond_latin().search(sample):
+    if sample.isascii() or not _beyond_latin().search(sample):
         return "Latin" if sum(map(str.isalpha, sample[:FEWEST_LETTERS * 4])) >= FEWEST_LETTERS or sum(map(str.isalpha, sample)) >= FEWEST_LETTERS else None
     letters = "".join(filter(str.isalpha, sample))
     counts: dict[str, int] = {}

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsclean.dates import is_date_line
-from newsclean.fields.byline_cjk import is_japanese
 from newsclean.fields.byline_dates import counts, words
 from newsclean.fields.byline_names import Byline, Names, read_names
 from newsclean.fields.dateline_agencies import is_known
@@ -132,6 +131,15 @@ def read_lone(text: str, *, sure: bool) -> Byline | None:
     cased = all(one.lower() != one.upper() or is_japanese(one) for one in found.people)
     doubtful = found.doubtful and not all(map(is_japanese, found.people))
     return Byline(text, found.people) if found.people and cased and not found.single and not doubtful else _signing(text)
+
+
+def is_japanese(name: str) -> bool:
+    """Whether a name is written in Japanese; read in no other script."""
+    if name.isascii():
+        return False
+    from newsclean.fields import byline_cjk
+
+    return byline_cjk.is_japanese(name)
 
 
 def _in_section(found: Names) -> bool:

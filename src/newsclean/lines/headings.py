@@ -15,7 +15,6 @@ from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.fields.byline import read_byline
 from newsclean.lines.choice import apart
-from newsclean.lines.titles import Titles
 from newsclean.lines.topics import opening_words, topics
 from newsclean.lines.weights import SENTENCES_MARKED, weights
 from newsclean.model import Block, Place
@@ -106,6 +105,8 @@ class Headings:
         self.blocks = casting.blocks
         self.view = casting.scores.view
         self.first = casting.first
+        from newsclean.lines.titles import Titles
+
         self.titles = Titles(casting.page.hints)
         self.stated = {piece.block for piece in casting.page.head.pieces if piece.mark == "itemprop:headline"}
         candidates = self._candidates()

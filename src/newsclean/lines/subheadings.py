@@ -58,7 +58,7 @@ class SubheadingLines:
         self.between = {block.index for number, block in enumerate(story) if is_line(block) and stands_between(story, number)}
         self.peers = sum(map(self._stands_alone, self.lines))
         gaps = Counter([after.gap for before, after in pairwise(self.blocks) if before.words >= PROSE <= after.words])
-        self.usual = gaps.most_common(1)[0][0] if gaps else -1
+        self.usual = max(gaps, key=gaps.__getitem__, default=-1)
         """Blank lines between paragraphs."""
         self._told: dict[str, list[tuple[str, str]]] = {}
         """What is found of the words alone of a line, by them: some pages say the same again and again."""

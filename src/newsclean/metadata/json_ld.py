@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from newsclean.metadata.broken_json import read_script
 from newsclean.metadata.claims import comparable, plain, without_tags
 from newsclean.metadata.links import same_page_key
 
@@ -92,6 +91,8 @@ def read_graph(scripts: Iterable[str]) -> Graph:
     for number, script in enumerate(scripts):
         if number >= MOST_SCRIPTS:
             break
+        from newsclean.metadata.broken_json import read_script
+
         for value in read_script(script):
             graph.roots += [_lowered(node) for node in islice(_behind_doors(value), MOST_ROOTS - len(graph.roots))]
             _index(value, graph.known)

@@ -102,7 +102,7 @@ def _without_dates(text: str) -> str:
 
 def _strong_parts(text: str) -> list[str]:
     """The text divided at signs that stand between names in every language."""
-    parts = [part.strip(EDGES) for part in _strong().split(text)]
+    parts = [part.strip(EDGES) for part in (_strong().split(text) if not STRONG.isdisjoint(text) else (text,))]
     people = [part for part in parts if is_person(without_job(part.partition(",")[0]))]
     # "Jane Doe | The Example Newsroom": the sign may divide a name from whom it works for.
     return people or parts if len(parts) > 1 else parts
@@ -110,7 +110,7 @@ def _strong_parts(text: str) -> list[str]:
 
 def _names(part: str) -> Iterator[str]:
     """The names in a part: divided at commas, then at words for "and"."""
-    chunks = [chunk.strip() for chunk in _commas().split(part) if chunk.strip()]
+    chunks = [chunk.strip() for chunk in (_commas().split(part) if "," in part or "，" in part else (part,)) if chunk.strip()]
     if _is_last_first(chunks):
         yield from _one(f"{chunks[0]}, {chunks[1]}")
         return
@@ -236,6 +236,10 @@ def _folded(names: Iterable[str]) -> list[str]:
 @cache
 def _brackets() -> re.Pattern[str]:
     return re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+
+
+STRONG = frozenset(";|•·／、،؛\n/")
+"""Signs without one of which a text is no list of names; one look tells."""
 
 
 @cache

@@ -15,7 +15,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from newsclean.metadata.claims import comparable
-from newsclean.metadata.links import site_words
 from newsclean.model import Claim
 
 LONGEST = 400
@@ -38,7 +37,7 @@ def strip_site(title: str, site: str | None = None, shown: Iterable[str] = (), u
     the page's address, whose host often is the site's name.
     """
     title = title[:LONGEST].strip()
-    pieces = _signs().split(title)
+    pieces = _divided(title)
     if len(pieces) == 1:
         return title
     names = _names(site, url)
@@ -50,7 +49,7 @@ def strip_site(title: str, site: str | None = None, shown: Iterable[str] = (), u
 
 def without_site(line: str, site: str | None = None, url: str | None = None) -> str:
     """A printed line without the site's own name, where a sign divides it from the rest: "Bridge Approved – Example News"."""
-    pieces = _signs().split(line[:LONGEST])
+    pieces = _divided(line[:LONGEST])
     if len(pieces) == 1:
         return line
     key = comparable(pieces[-1])
@@ -91,9 +90,11 @@ def _shown_part(pieces: list[str], known: set[str]) -> str | None:
 
 def _names(site: str | None, url: str | None) -> set[str]:
     """Keys of what the site may call itself."""
+    from newsclean.metadata.links import site_words
+
     names = {comparable(site or ""), comparable(site_words(url))}
     if site:
-        names |= {comparable(part) for part in _signs().split(site)[::2]}
+        names |= {comparable(part) for part in _divided(site)[::2]}
     names |= {name.removeprefix("the") for name in names}
     return {name for name in names if len(name) > 1}
 
@@ -135,6 +136,15 @@ def _is_section(texts: list[str]) -> bool:
     """Whether the last piece before a site's name is short as a section, and the others long as a headline."""
     last, rest = texts[-1], " ".join(texts[:-1])
     return len(last.split()) <= 2 and len(last) <= 20 and len(rest) > 2 * len(last)  # noqa: PLR2004
+
+
+SIGNS = frozenset("|¦•·»«›‹/~–—―-:｜ㅣ：_")
+"""Signs without one of which a title is one piece; one look tells."""
+
+
+def _divided(title: str) -> list[str]:
+    """The pieces of a title, and between them the signs that divide it."""
+    return [title] if SIGNS.isdisjoint(title) else _signs().split(title)
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from newsclean.casting import Casting
-from newsclean.lines.credits import credit
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import said
@@ -37,6 +36,8 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
             return "says what only pictures have beside them" if how == "is" else "credits a picture"
     if casting.scores.view.marked or (block.index < first and block.words <= BYLINE):
         return ""
+    from newsclean.lines.credits import credit
+
     return credit(block.text, block.words)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsclean.casting import Casting, either_end
 from newsclean.dates import is_date_line
-from newsclean.fields.date_labels import label_above
 from newsclean.fields.dateline import read_own_line
 from newsclean.roles import Role
 
@@ -23,9 +22,11 @@ def mark_datelines(casting: Casting) -> None:
             continue
         language = casting.language
         line = is_date_line(block.text, language=language)
-        if line is not None and label_above(casting.blocks, index) == "other":
-            continue
         if line is not None:
+            from newsclean.fields.date_labels import label_above
+
+            if label_above(casting.blocks, index) == "other":
+                continue
             casting.date_lines.append((index, line))
             casting.cast(index, Role.DATELINE, "nothing but a date, near the headline")
         else:

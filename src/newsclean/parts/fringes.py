@@ -141,7 +141,7 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
         return Role.DATELINE, "below the story, and nothing but a date"
     if at_end and posted(block):
         return Role.BYLINE, "below the story, says who posted it and when"
-    if sign_off().fullmatch(block.text):
+    if is_sign_off(block.text):
         return Role.OTHER, "at the edge of the story, and no words: an address, initials or a sign"
     return None, ""
 
@@ -188,6 +188,11 @@ def posted(block: Block) -> bool:
     from newsclean.fields.byline import read_byline
 
     return read_byline(block.text) is not None
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a text is no words; most are told by a letter, with neither of the signs that go with one."""
+    return ("@" in text or "/" in text or not any(map(str.isalnum, text))) and sign_off().fullmatch(text) is not None
 
 
 @cache

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.model import Block
-from newsclean.pictures.company import stands_with_others
-from newsclean.pictures.decorations import is_decoration
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
 
@@ -37,6 +35,9 @@ def belongs(casting: Casting, block: Block, *, is_lead: bool) -> bool:
     own, near, _around = casting.scores.view.marks_of(block)
     if block.hidden or (own | near) & bits("related", "teaser", "author", "byline", "advert", "share", "nav", "comment", "newsletter", "icon", "sidebar"):
         return False
+    from newsclean.pictures.company import stands_with_others
+    from newsclean.pictures.decorations import is_decoration
+
     if stands_with_others(casting, block) or (block.shape == "image" and is_decoration(block.url or "")):
         return False
     context = casting.scores.context

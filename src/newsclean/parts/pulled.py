@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 
 from newsclean.casting import Casting
 from newsclean.model import Block
@@ -77,7 +78,7 @@ def is_held(casting: Casting, block: Block, hosts: dict[object, list[int]]) -> b
     if not runs:
         return False
     found = Counter([index for run in runs for index in hosts.get(run, ())[:MOST_HOSTS] if index != block.index and abs(index - block.index) <= NEAR])
-    index, count = found.most_common(1)[0] if found else (-1, 0)
+    index, count = max(found.items(), key=itemgetter(1), default=(-1, 0))
     return count >= SAME * len(runs) and casting.blocks[index].words >= LONGER * block.words
 
 

@@ -8,7 +8,6 @@ from newsclean.segment.counting import count_words
 from newsclean.segment.html_builder import Builder
 from newsclean.segment.html_wrappers import without_wrappers
 from newsclean.segment.marks import bits
-from newsclean.segment.scripted import shows_no_story, story_in_script
 
 
 def from_html(document: Document) -> Page:
@@ -29,10 +28,13 @@ def from_html(document: Document) -> Page:
     page = Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
     if hints.body and is_shell(builder.blocks, hints.body):
         page.blocks = told_blocks(builder, hints.body)
-    elif "<script" in document.text and shows_no_story(builder.blocks):
-        page.blocks = builder.blocks + scripted_blocks(story_in_script(document.text), builder.root)
-        for index, block in enumerate(page.blocks):
-            block.index = index
+    elif "<script" in document.text:
+        from newsclean.segment.scripted import shows_no_story, story_in_script
+
+        if shows_no_story(builder.blocks):
+            page.blocks = builder.blocks + scripted_blocks(story_in_script(document.text), builder.root)
+            for index, block in enumerate(page.blocks):
+                block.index = index
     return page
 
 
