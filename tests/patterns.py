@@ -47,14 +47,15 @@ def patterns() -> dict[str, re.Pattern[Any]]:
 
 
 def compiled(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
-    """Patterns that are values of a module, or what its functions without arguments give."""
+    """Patterns that are values of a module, or what its functions without arguments give, and those that make one pattern for plain text and one for any."""
     for name, value in vars(module).items():
         made = value
         if getattr(value, "__module__", "") == module.__name__ and hasattr(value, "__wrapped__"):
             function = value.__wrapped__
-            if inspect.signature(function).parameters or not MADE.search(str(function.__annotations__.get("return"))):
+            asked = inspect.signature(function).parameters.keys()
+            if asked - {"plain"} or not MADE.search(str(function.__annotations__.get("return"))):
                 continue
-            made = value()
+            made = [value(plain=True), value(plain=False)] if asked else value()
         for number, given in enumerate(made if isinstance(made, (tuple, list)) else [made]):
             one = getattr(given, "__self__", given)  # of `pattern.search` the pattern
             if isinstance(one, re.Pattern):
