@@ -7,6 +7,7 @@ So it is done here; whatever else was asked for, and whatever goes wrong, is lef
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,8 +25,7 @@ def main() -> NoReturn:
 
         command_line()
     write(text)
-    gc.freeze()  # as much again: at its end Python would look through everything once more
-    sys.exit(0)
+    os._exit(0)  # as much again: all is written, and Python would take apart everything first
 
 
 def extracted(arguments: Sequence[str]) -> str | None:

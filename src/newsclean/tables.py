@@ -13,6 +13,12 @@ def text_of(name: str) -> str:
         return file.read()
 
 
+def bytes_of(name: str) -> bytes:
+    """A data file as it is kept, in UTF-8: for a table that is only searched."""
+    with open(FOLDER + name, "rb") as file:  # noqa: PTH123
+        return file.read()
+
+
 def lines_of(name: str) -> list[str]:
     """The lines of a data file, comments too."""
     return text_of(name).splitlines()

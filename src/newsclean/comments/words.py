@@ -78,7 +78,7 @@ class Words:
 
     def _first_letters(self, plain: dict[str, list[str]]) -> frozenset[str]:
         """The first letters of every line that could be a sign; words for "one" may stand before those that count."""
-        openings = all_squeezed(entry for group in ("none-start", "form-start", "answer-start", "notice") for entry in plain[group])
+        openings = all_squeezed(entry for group in ("none-start", "form-start", "answer-start") for entry in plain[group])
         found = {word[:OPENING] for word in {*self.labels, *self.fields, *self.beside, *openings}}
         counted = {word[:OPENING] for word, label in self.labels.items() if label in {"notice", "unit", "marker"}}
         heads = [{""}, *({word[:size] for word in counted} for size in range(1, OPENING))]

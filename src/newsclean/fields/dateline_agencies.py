@@ -58,7 +58,7 @@ def read_agency(text: str) -> Agency | None:
     text = text.strip(" .,-–—/")
     if not 1 < len(text) <= LONGEST:
         return None
-    if is_known(text) or any(is_known(part.strip()) for part in _joined().split(text)):
+    if is_known(text) or any(is_known(part.strip()) for part in _joined(plain=text.isascii()).split(text)):
         return Agency(text, known=True, telling=True)
     words = text.split()
     if len(words) > 1 and len(words[0]) > 1 and is_known(words[0]):
@@ -74,8 +74,10 @@ def read_agency(text: str) -> Agency | None:
 
 
 @cache
-def _joined() -> re.Pattern[str]:
+def _joined(*, plain: bool) -> re.Pattern[str]:
     """Signs and words between several agencies, and between one and its regional desk ("dpa/lno")."""
+    if plain:
+        return re.compile(r"\s?[/,&+|=]\s?|\s(?:and|und|et|y|e)\s")
     return re.compile(r"\s?[/,&+|=＝]\s?|\s(?:and|und|et|y|e|и)\s")
 
 

@@ -128,12 +128,14 @@ def _unbracketed(text: str) -> str:
 
 def _each(main: str) -> list[str]:
     """The places in a text."""
-    return [main] if main.isalpha() else _joined().split(main)
+    return [main] if main.isalpha() else _joined(plain=main.isascii()).split(main)
 
 
 @cache
-def _joined() -> re.Pattern[str]:
+def _joined(*, plain: bool) -> re.Pattern[str]:
     """Signs and words between two places: "BEIRUT/CAIRO", "Berlin und Paris"."""
+    if plain:
+        return re.compile(r"\s?[/&]\s?|\s(?:and|und|et|y|e|ve)\s|\s-\s")
     return re.compile(r"\s?[/·&＆・]\s?|\s(?:and|und|et|y|e|и|та|ve)\s|\s[-–]\s")
 
 
@@ -158,12 +160,14 @@ def _is_name(word: str) -> bool:
         return False
     if "." in word and fold(word) not in SHORTENED:
         return False
-    return word.isalpha() or (any(map(str.isalpha, word)) and not _foreign().search(word))
+    return word.isalpha() or (any(map(str.isalpha, word)) and not _foreign(plain=word.isascii()).search(word))
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
+def _foreign(*, plain: bool) -> re.Pattern[str]:
     """Signs that no place has."""
+    if plain:
+        return re.compile(r"[^\w\s.'`\-]|_")
     return re.compile(r"[^\w\s.'’ʼ`´\-‑\u0300-\u036f\u0900-\u0dff\u0e00-\u0fff\u064b-\u0655\u200c]|_")
 
 

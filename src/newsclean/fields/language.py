@@ -102,14 +102,15 @@ def _block(point: int) -> str:
 
 def _by_words(sample: str, script: str) -> str | None:
     """The language whose function words the sample has most of, if it is well ahead."""
-    weights = _weights(script)
+    owners = _owners(script)
     words = [word.strip(EDGES) for word in sample.lower().replace("’", "'").split()]
     if len(words) < FEWEST_WORDS:
         return None
     scores: dict[str, float] = {}
     for word in words:
-        for language, weight in weights.get(word, ()):
-            scores[language] = scores.get(language, 0.0) + weight
+        languages = owners.get(word, ())
+        for language in languages:
+            scores[language] = scores.get(language, 0.0) + len(languages) ** -0.5
     ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < max(FEWEST_HITS, LEAST_SHARE * len(words)):
         return None
@@ -135,8 +136,8 @@ def function_words(language: str | None) -> frozenset[str]:
 
 
 @cache
-def _weights(script: str) -> dict[str, list[tuple[str, float]]]:
-    """For each word the languages it is common in, with its weight: one divided by the root of their number."""
+def _owners(script: str) -> dict[str, list[str]]:
+    """For each word the languages it is common in."""
     owners: dict[str, list[str]] = {}
     own = SHARED[script].split()
     for line in lines_of("stopwords.txt"):
@@ -144,4 +145,4 @@ def _weights(script: str) -> dict[str, list[tuple[str, float]]]:
         if language in own:
             for word in words.split():
                 owners.setdefault(word, []).append(language)
-    return {word: [(language, len(languages) ** -0.5) for language in languages] for word, languages in owners.items()}
+    return owners

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from newsclean.tables import text_of
+from newsclean.tables import bytes_of
 
 TITLES = frozenset({"dr", "prof", "rev", "sir", "dame", "ing", "mag", "mr", "mrs", "ms"})
 """Titles before names, without their full stops."""
@@ -20,9 +20,9 @@ def has_given_name(name: str) -> bool:
 @lru_cache(4096)
 def _is_given(name: str) -> bool:
     """Whether a name, in small letters, is in the list: looking through its text costs less than taking it apart, for the few that are asked for."""
-    return bool(name) and name[0] != "#" and f"\n{name}\n" in _names()
+    return bool(name) and name[0] != "#" and f"\n{name}\n".encode("utf-8", "replace") in _names()
 
 
 @cache
-def _names() -> str:
-    return f"\n{text_of('given_names.txt')}\n"
+def _names() -> bytes:
+    return bytes_of("given_names.txt").replace(b"\r\n", b"\n")

@@ -230,7 +230,13 @@ def may_be_author(name: str) -> bool:
         return False
     letters = sum(map(str.isalpha, name))
     digits = sum(map(str.isdecimal, name))
-    return letters > digits and letters * 2 >= len(name) and not _debris().search(name)
+    return letters > digits and letters * 2 >= len(name) and not _has_debris(name)
+
+
+def _has_debris(name: str) -> bool:
+    """Whether a name holds what no name does; one of plain letters is told by a look."""
+    bare = name.isascii() and name.replace(" ", "").isalpha() and "via" not in name.lower()
+    return not bare and _debris().search(name) is not None
 
 
 @cache

@@ -16,7 +16,7 @@ from functools import cache
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
-from newsclean.rules.lines import EDGES, site_table, site_words
+from newsclean.rules.lines import EDGES, site_parts, site_table, site_words
 from newsclean.rules.phrases import phrase
 
 FEWEST, MOST = 3, 40
@@ -45,7 +45,7 @@ def mark_asides(casting: Casting) -> None:
 
 def words_told(casting: Casting) -> frozenset[str]:
     """The words of the site about itself that the page's paragraphs have: an article on apps lists what apps do."""
-    words, _parts = site_table()
+    words = site_table()
     found: set[str] = set()
     for block in casting.blocks:
         if block.words >= PARAGRAPH and casting.kept[block.index]:
@@ -73,9 +73,9 @@ def says_site(casting: Casting, block: Block, told: frozenset[str]) -> bool:
         return True
     if not site_words.judge(block, view):
         return False
-    words, parts = site_table()
+    words = site_table()
     text = block.text.casefold()
-    return not told.issuperset({word.strip(EDGES) for word in text.split()} & words) or any(part in text for part in parts)
+    return not told.issuperset({word.strip(EDGES) for word in text.split()} & words) or (not text.isascii() and any(part in text for part in site_parts()))
 
 
 ASKED = frozenset({"newsletter", "consent", "comment-form"})

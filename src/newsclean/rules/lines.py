@@ -129,22 +129,32 @@ def site_words(block: Block, view: View) -> str:
     """Boxes inside a story ask for accounts, subscriptions, consent and clicks."""
     if view.marked or not 0 < block.words <= LONGEST:
         return ""
-    words, parts = site_table()
+    words = site_table()
     text = block.text.casefold()
     found = len({word.strip(EDGES) for word in text.split()} & words)
     if not text.isascii() and spaceless().search(text):
-        found += sum([part in text for part in parts])
+        found += sum([part in text for part in site_parts()])
     return "" if not found else "one" if found == 1 else "two" if found == 2 else "more"  # noqa: PLR2004
 
 
 EDGES = " .,:;!?…()[]\"'“”„«»‘’|–—-"
 
 
+def site_list() -> list[str]:
+    """The entries of the table."""
+    return [word for line in lines_of("site_words.txt") if not line.startswith("#") for word in line.split()]
+
+
 @cache
-def site_table() -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words, and those of scripts without spaces."""
-    words = [word for line in lines_of("site_words.txt") if not line.startswith("#") for word in line.split()]
-    return frozenset(words), tuple(word for word in words if not word.isascii() and spaceless().match(word))
+def site_table() -> frozenset[str]:
+    """The words of a site about itself."""
+    return frozenset(site_list())
+
+
+@cache
+def site_parts() -> tuple[str, ...]:
+    """Those of scripts without spaces."""
+    return tuple(word for word in site_list() if not word.isascii() and spaceless().match(word))
 
 
 @rule(

@@ -33,4 +33,12 @@ def _moment() -> re.Pattern[str]:
 
 def is_moment(text: str) -> bool:
     """Whether the text is a day or a moment as the schema has it."""
-    return bool(_moment().match(text)) and not text.endswith("\n")
+    return _is_day(text) or (bool(_moment().match(text)) and not text.endswith("\n"))
+
+
+def _is_day(text: str) -> bool:
+    """Whether the text is a day, as most are."""
+    if len(text) != len("2023-09-14") or text[4] != "-" or text[7] != "-" or not text.isascii():
+        return False
+    year, month, day = text[:4], text[5:7], text[8:]
+    return year.isdecimal() and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31  # noqa: PLR2004 (months, days)
