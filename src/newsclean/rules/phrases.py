@@ -39,10 +39,13 @@ class Phrases:
             if not colon or line.startswith("#"):
                 continue
             role, _, way = head.partition(" ")
-            for phrase in filter(None, map(str.strip, rest.casefold().split(" | "))):
-                if way == "is":
+            phrases = filter(None, map(str.strip, rest.casefold().split(" | ")))
+            if way == "is":
+                for phrase in phrases:
                     self.whole.setdefault(phrase.strip(EDGES) or phrase, role)
-                elif way == "starts":
+                continue
+            for phrase in phrases:
+                if way == "starts":
                     self.starts.setdefault(phrase[:2], []).append((phrase, role))
                 elif way == "ends":
                     self.ends.append((phrase, role))
