@@ -43,7 +43,7 @@ def safe_url(url: str, base: str | None = None) -> str | None:
         url = url[: len(scheme)] + "://" + url[len(scheme) + 1 :].lstrip("/")  # browsers want two slashes and make do with any number
     if scheme:
         return _encoded(url) if scheme in ALLOWED and len(url) > len(scheme) + len("://") else None
-    if not url or _is_disguised(url):
+    if not url or url[0] == ":" or _is_disguised(url):  # a relative address may not begin with a colon (RFC 3986, 4.2)
         return None
     if base and base[:8].lower().startswith(FAST):
         return _joined(url, base)

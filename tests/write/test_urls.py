@@ -43,6 +43,8 @@ NOISE = st.sampled_from(["", *" \t\n\r\x00\x01\x0b\x1f\x7f\x9b\u2028\u202e\u200b
     ("data:text/html;base64,PHNjcmlwdD4=", None),
     ("vbscript:msgbox(1)", None),
     ("tel:+49301234", None),
+    (":", None),
+    (": /about", None),
     ("", None),
     (" \n ", None),
     ("https://", None),
