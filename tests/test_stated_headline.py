@@ -83,3 +83,11 @@ def test_a_line_marked_as_the_headline_is_not_overruled() -> None:
     stated = "Harrow Sound ferry pier to stay closed all winter, engineers say"
     printed = "Ferry pier at Harrow Sound closed all winter"
     assert page(f'<h1 itemprop="headline">{printed}</h1>', stated, f"{stated} | Sound Courier").headline == printed
+
+
+def test_where_no_line_is_the_headline_the_page_s_claim_is() -> None:
+    notice = '<div class="box">Sorry, no ferries found</div>'
+    title = '<head><title>Council approves a second river bridge</title><meta property="og:title" content="Council approves a second river bridge"></head>'
+    article = newsclean.extract(f"<html>{title}<body><article>{notice}{STORY}</article></body></html>")
+
+    assert article.headline == "Council approves a second river bridge"

@@ -26,15 +26,20 @@ def mark_headline(casting: Casting) -> None:
 
 
 def best_of_page(casting: Casting) -> tuple[Block, str] | None:
-    """The line that is the headline, and why: as marked; where nothing is marked as a headline, as in text."""
+    """The line that is the headline, and why: as marked; where nothing is marked as a headline and the page states none, as in text."""
     from newsclean.lines.headings import best_heading, claimed_line
 
     if not casting.scores.view.marked:
         return claimed_line(casting) or best_of_text(casting)
     found = best_heading(casting)
-    if found is None and not any(block.shape == "heading" for block in casting.blocks[:casting.first]):
+    if found is None and not is_claimed(casting) and not any(block.shape == "heading" for block in casting.blocks[:casting.first]):
         return best_of_text(casting)
     return found
+
+
+def is_claimed(casting: Casting) -> bool:
+    """Whether the page states a headline elsewhere than in the tab's title, which may be no more than the site's name."""
+    return any(claim.source != "<title>" for claim in casting.page.hints.headlines)
 
 
 def best_of_text(casting: Casting) -> tuple[Block, str] | None:
