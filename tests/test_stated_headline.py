@@ -7,6 +7,7 @@ import json
 import pytest
 
 import newsclean
+from newsclean.fields.title import without_section
 
 STORY = "".join(
     f"<p>{sentence} The council of Harrow Sound will look at the report again before the winter, a spokeswoman said on Monday.</p>"
@@ -91,3 +92,14 @@ def test_where_no_line_is_the_headline_the_page_s_claim_is() -> None:
     article = newsclean.extract(f"<html>{title}<body><article>{notice}{STORY}</article></body></html>")
 
     assert article.headline == "Council approves a second river bridge"
+
+
+@pytest.mark.parametrize(("titles", "expected"), [
+    (["Council approves bridge - Politics", "Council approves bridge"], "Council approves bridge"),
+    (["Council approves bridge", "Council approves bridge - Politics"], "Council approves bridge"),
+    (["Council approves bridge: what comes next", "Council approves bridge"], "Council approves bridge: what comes next"),
+    (["Council approves bridges", "Council approves bridge"], "Council approves bridges"),
+    ([], None),
+])
+def test_a_section_behind_the_headline_that_another_title_leaves_out_is_taken_off(titles: list[str], expected: str | None) -> None:
+    assert without_section(titles) == expected

@@ -14,11 +14,20 @@ def headline_of(page: Page, labels: Labels) -> str | None:
 
         whole = next((one.text for one in labels.blocks if one.role is Role.HEADLINE), labels.headline)
         return stated_headline(page.hints, labels.headline, whole) or labels.headline
-    shown = [one.text for one in labels.blocks if one.block.shape == "heading"]
-    for claim in page.hints.headlines:
-        from newsclean.metadata.titles import strip_site
+    from newsclean.metadata.titles import strip_site
 
-        title = strip_site(claim.value, site=page.hints.site, shown=shown)
-        if title:
-            return title
-    return None
+    shown = [one.text for one in labels.blocks if one.block.shape == "heading"]
+    titles = [strip_site(claim.value, site=page.hints.site, shown=shown) for claim in page.hints.headlines]
+    return without_section([title for title in titles if title])
+
+
+def without_section(titles: list[str]) -> str | None:
+    """The first of some titles; where another one is that without what stands behind a sign (a section), the other."""
+    if not titles:
+        return None
+    title = titles[0]
+    return next((other for other in titles if title.startswith(other) and title[len(other):].lstrip()[:1] in SIGNS), title)
+
+
+SIGNS = frozenset("-–—|·ㅣ»")
+"""What divides a headline from the section in a tab's title."""
