@@ -35,6 +35,7 @@ def from_html(document: Document) -> Page:
             page.blocks = builder.blocks + scripted_blocks(story_in_script(document.text), builder.root)
             for index, block in enumerate(page.blocks):
                 block.index = index
+    builder.forget()
     return page
 
 
@@ -56,8 +57,10 @@ def scripted_blocks(html: str, root: Place) -> list[Block]:
     """The blocks of a story that a script holds as HTML, in a place of their own; none where they are too few for a story."""
     marks = bits("story", "article")
     builder = Builder(Place("article", root, marks, marks, 1, "[script]"))
-    found = is_parsed(html, builder) and sum(block.words for block in builder.blocks) >= SCRIPTED
-    return builder.blocks if found else []
+    found = is_parsed(html, builder)
+    blocks = builder.blocks
+    builder.forget()
+    return blocks if found and sum(block.words for block in blocks) >= SCRIPTED else []
 
 
 SCRIPTED = 80

@@ -134,6 +134,10 @@ class Builder:
         self.flush()
         return self
 
+    def forget(self) -> None:
+        """Let go of everything: the parser keeps its builder until the garbage collector comes by, and a page is large."""
+        vars(self).clear()
+
     # ------------------------------------------------------------------ elements
 
     def skip(self, tag: str, attrs: Mapping[str, str]) -> None:
