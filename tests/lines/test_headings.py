@@ -101,3 +101,25 @@ def test_how_a_line_and_a_claim_stand_in_each_other():
     assert overlap("townbuyskiln", "townbuyskilnvalleyletters") == (12 / 25, "opens")
     assert overlap("kilntownbuyskiln", "townbuyskiln") == (12 / 16, "ended")
     assert overlap("storksnest", "townbuyskiln") == (0.0, "")
+
+
+SHORT = "Dark again"
+
+
+@pytest.mark.parametrize("title", [f"Corner Notes: {SHORT}", f"{SHORT} - Corner Notes"])
+def test_where_both_halves_of_a_short_title_are_printed_the_one_apart_from_the_story_is_the_site(title: str):
+    top = f'<div id="header"><h1><a href="/">Corner Notes</a></h1><p>Tales from a dark street</p></div><div class="post"><h3>{SHORT}</h3>'
+    assert read(top, title).headline == SHORT
+
+
+def test_where_both_halves_stand_with_the_story_neither_is_the_site():
+    top = f'<div class="post"><p class="kicker">{SHORT}</p><h1>{HEADLINE}</h1>'
+    article = read(top, f"{SHORT}: {HEADLINE}")
+    assert (article.kicker, article.headline) == (SHORT, HEADLINE)
+
+
+def test_a_subheading_that_the_table_of_contents_names_too_is_kept():
+    contents = '<ul><li><a href="#a">What it costs</a></li><li><a href="#b">A note on chimneys</a></li></ul>'
+    story = STORY.replace("<p>The kiln", '<h2 id="a">What it costs</h2><p>The kiln').replace("<p>Apprentices", '<h3 id="b">A note on chimneys</h3><p>Apprentices')
+    article = extract(f"<title>{HEADLINE}</title><body><h1>{HEADLINE}</h1>{contents}<div>{story}</div>", kind="html")
+    assert [item.text for item in article.body if item.type == "subheading"] == ["What it costs", "A note on chimneys"]

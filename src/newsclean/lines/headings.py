@@ -15,6 +15,7 @@ from newsclean.casting import Casting
 from newsclean.dates import is_date_line
 from newsclean.fields.byline import read_byline
 from newsclean.lines.choice import apart
+from newsclean.lines.sites import site_in_tab
 from newsclean.lines.topics import opening_words, topics
 from newsclean.lines.weights import SENTENCES_MARKED, weights
 from newsclean.model import Block, Place
@@ -107,7 +108,9 @@ class Headings:
         self.first = casting.first
         from newsclean.lines.titles import Titles
 
-        self.titles = Titles(casting.page.hints)
+        site = casting.page.hints.site or site_in_tab(casting)
+        self.names = self.view.names | {plain(site)} if site else self.view.names
+        self.titles = Titles(casting.page.hints, site)
         self.stated = {piece.block for piece in casting.page.head.pieces if piece.mark == "itemprop:headline"}
         candidates = self._candidates()
         self.lines = [block for block, _key in candidates]
@@ -156,7 +159,7 @@ class Headings:
         block, key = self.lines[number], self.keys[number]
         found = [*self._make(block), *names_found(*marks_of(block)), *self._place(block)]
         found.append(f"repeats:{min(self.times[key], 3)}")
-        if key in self.view.names:
+        if key in self.names:
             found.append("claim:name")
         above = plain(self.blocks[block.index - 1].text) if block.index else ""
         return found + self.titles.findings(block.text, key, above)

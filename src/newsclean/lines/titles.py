@@ -24,12 +24,12 @@ SOURCES = {
 class Titles:
     """The titles that a page gives, with and without the site's name."""
 
-    def __init__(self, hints: Hints) -> None:
+    def __init__(self, hints: Hints, site: str | None) -> None:
         self.claims = [claim.value for claim in hints.headlines[:MOST_CLAIMS]]
         self.keys: dict[str, set[str]] = {}
         for claim in hints.headlines[:MOST_CLAIMS]:
             source = SOURCES.get(claim.source, "other")
-            bare, whole = plain(strip_site(claim.value, hints.site)), plain(claim.value)
+            bare, whole = plain(strip_site(claim.value, site)), plain(claim.value)
             self.keys.setdefault(bare, set()).add(source)
             if whole != bare:
                 self.keys.setdefault(whole, set()).add("tab" if source == "tab" else "whole")

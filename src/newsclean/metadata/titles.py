@@ -56,6 +56,13 @@ def without_site(line: str, site: str | None = None, url: str | None = None) -> 
     return "".join(pieces[:-2]).strip() if key in _names(site, url) and len(line) <= LONGEST else line
 
 
+def halves(title: str) -> list[tuple[str, str]]:
+    """The two ways to part a title at a sign: before its last piece, and after its first."""
+    pieces = _divided(title[:LONGEST])
+    cuts = sorted({1, len(pieces) - 2}, reverse=True) if len(pieces) > 1 else []
+    return [("".join(pieces[:cut]).strip(), "".join(pieces[cut + 1:]).strip()) for cut in cuts]
+
+
 def story_title(
     claims: Iterable[Claim], site: str | None = None, shown: Iterable[str] = (), url: str | None = None
 ) -> Claim | None:

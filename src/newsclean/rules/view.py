@@ -86,6 +86,8 @@ class View:
         self.marked = page.kind == "html"
         self.unmarked = not self.marked
         self.repeats: dict[str, int] = {}
+        self.jumps: set[str] = set()
+        """What the entries of tables of contents say: links to a heading of the same page."""
         self.homes: dict[int, Stats] = {}
         self.signatures: dict[tuple[str, str, str], Stats] = {}
         self.home: list[Place] = []
@@ -113,6 +115,8 @@ class View:
             total += block.words
             if len(block.text) >= SHORTEST_REPEAT:
                 self.repeats[block.text] = self.repeats.get(block.text, 0) + 1
+                if block.linked and block.runs and (block.runs[0].href or "")[:1] == "#":
+                    self.jumps.add(block.text)
         self.words = total
         self.lists = self._sum_up_lists() if self.marked else {}
         self.vocabulary: Vocabulary | None = None

@@ -55,9 +55,10 @@ def top(view: View) -> list[str]:
 
 @page_rule({"twice": "the same words stand elsewhere on the page", "often": "the same words stand in many places on the page"})
 def repeated(view: View) -> list[str]:
-    """Stories are told once; teasers and labels again and again."""
-    count = view.repeats.get
-    return [("", "", "twice", "often")[min(count(block.text, 0), 3)] for block in view.blocks]
+    """Stories are told once; teasers and labels again and again. A heading may stand in the table of contents too."""
+    count, jumps = view.repeats.get, view.jumps
+    times = [count(block.text, 0) - (block.level > 0 and block.text in jumps) for block in view.blocks]
+    return [("", "", "twice", "often")[min(number, 3)] for number in times]
 
 
 @rule(graded("words in the same place", WORDS), sees="home")
