@@ -120,6 +120,7 @@ def test_where_both_halves_stand_with_the_story_neither_is_the_site():
 
 def test_a_subheading_that_the_table_of_contents_names_too_is_kept():
     contents = '<ul><li><a href="#a">What it costs</a></li><li><a href="#b">A note on chimneys</a></li></ul>'
-    story = STORY.replace("<p>The kiln", '<h2 id="a">What it costs</h2><p>The kiln').replace("<p>Apprentices", '<h3 id="b">A note on chimneys</h3><p>Apprentices')
+    story = STORY.replace("<p>The kiln", '<h2 id="a">What it costs</h2><p>The kiln')
+    story = story.replace("<p>Apprentices", '<h3 id="b">A note on chimneys</h3><p>Apprentices')
     article = extract(f"<title>{HEADLINE}</title><body><h1>{HEADLINE}</h1>{contents}<div>{story}</div>", kind="html")
     assert [item.text for item in article.body if item.type == "subheading"] == ["What it costs", "A note on chimneys"]
