@@ -194,6 +194,8 @@ class Hints:
     """Summaries for search engines: evidence for a printed standfirst, never one themselves."""
     kickers: list[Claim] = field(default_factory=list)
     language: str | None = None
+    locale: str | None = None
+    """Language and region, lower case (`en-us`), as the page or its address gives them: what numeric dates are read by."""
     site: str | None = None
     url: str | None = None
     section: str | None = None

@@ -148,6 +148,30 @@ def test_numbers_over_twelve_show_the_order(texts, order):
     assert find_order(texts) == order
 
 
+@pytest.mark.parametrize(("texts", "order"), [
+    (["03/09/2023"], "mdy"),
+    (["09.03.23"], "dmy"),
+    (["03/09/2023", "14/09/2023"], "dmy"),  # a number over twelve says more
+    (["04/09/2023"], None),
+    (["09/03/2023", "03/09/2023"], None),
+    (["09/09/2023"], None),
+])
+def test_a_day_known_of_the_page_shows_the_order(texts, order):
+    """What the metadata calls 9 March is 9 March in print, too."""
+    assert find_order(texts, {"2023-03-09"}) == order
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("26 | 09 | 2023", "2023-09-26"),
+    ("10 | 11 | 12", None),  # pages of a list
+    ("2022 | 10 | 11", None),
+    ("3 | May 2020", "2020-05"),
+    ("14 Sept | 2023", None),
+])
+def test_bars_divide_numbers_of_a_date_and_dates_from_other_things(text, meant):
+    assert read_date(text, language="de") == meant
+
+
 @pytest.mark.parametrize("text", [
     "2023" * 50_000, "14 Sept " * 30_000, "1.1." * 60_000, "2023-" * 60_000, "年2023" * 50_000, "a." * 100_000 + "2023",
 ])

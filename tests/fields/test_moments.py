@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.decode import decode
+from newsclean.fields.printed_dates import printed_dates
+from newsclean.label import label
+from newsclean.segment import segment
 
 STORY = "".join(
     f"<p>{text}</p>" for text in (
@@ -15,10 +19,10 @@ STORY = "".join(
 )
 
 
-def page(*, head: str = "", above: str = "", below: str = "", after: str = "") -> newsclean.Article:
+def page(*, head: str = "", above: str = "", below: str = "", after: str = "", lang: str = "en") -> newsclean.Article:
     """An article with something around its headline and its end."""
     return newsclean.extract(
-        f'<html lang="en"><head><title>Ferry makes its last crossing</title>{head}</head><body><main>'
+        f'<html lang="{lang}"><head><title>Ferry makes its last crossing</title>{head}</head><body><main>'
         f"{above}<h1>Ferry makes its last crossing</h1>{below}<article>{STORY}</article>{after}</main></body></html>"
     )
 
@@ -63,6 +67,7 @@ def test_a_line_below_the_story_dates_it() -> None:
 def test_a_day_below_the_story_that_nothing_explains_does_not() -> None:
     """It may be that of a teaser or of the next event."""
     assert page(after="<p>Open day on 14 September 2023</p>").published is None
+    assert page(after="<p>Published 14 September 2023</p>").published == "2023-09-14"
 
 
 PUBLISHED = '<meta property="article:published_time" content="{}">'
@@ -193,3 +198,109 @@ def test_the_date_beside_a_byline_below_the_story_is_the_story_s() -> None:
     """Some blogs sign below."""
     assert page(after="<p>Posted by Ada Lind on 14 September 2023</p>").published == "2023-09-14"
     assert page(after="<p>Written by Ada Lind</p><p>14 September 2023</p>").published == "2023-09-14"
+
+
+def test_the_region_a_page_names_settles_numbers_in_print() -> None:
+    """American papers print the month first; where nothing tells, such a date is none."""
+    line = "<p>By Ada Lind, 3/9/2023</p>"
+
+    assert page(below=line, lang="en-US").published == "2023-03-09"
+    assert page(below=line, lang="en-GB").published == "2023-09-03"
+    assert page(below=line).published is None
+
+
+def test_numbers_in_print_do_not_contradict_the_metadata() -> None:
+    """Dots mean day first, but this page's own claim says that here they do not."""
+    article = page(head=PUBLISHED.format("2023-11-03T10:00:00+00:00"), below="<p>11.03.23 in Boats</p>", lang="en-US")
+
+    assert article.published == "2023-11-03T10:00:00+00:00"
+
+
+def test_of_two_moments_of_one_field_the_one_in_print_is_the_story_s() -> None:
+    """A film in the story says when it was published in the same words."""
+    film = '<div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2023-09-02T00:00:00+02:00"></div>'
+    own = '<meta itemprop="datePublished" content="2023-09-14T10:32:00+02:00">'
+
+    assert page(above=film + own, below="<p>14.09.2023, 10:32</p>").published == "2023-09-14T10:32:00+02:00"
+
+
+def test_a_date_inside_the_headline_s_element_dates_the_story() -> None:
+    """Bootstrap's headings have a smaller second half."""
+    page_ = newsclean.extract(
+        '<html lang="de"><head><title>Ferry makes its last crossing</title></head><body><main>'
+        f"<h1>Ferry makes its last crossing <small>02.09.2023 • Boats</small></h1>{STORY}</main></body></html>",
+    )
+
+    assert page_.published == "2023-09-02"
+
+
+def test_a_short_line_that_opens_a_press_release_gives_place_and_day() -> None:
+    """A sign in it that no dateline has does not matter; the same words later in the story are a heading of an event."""
+    line = "<p>Northford on Tarn | Example Yard, 14 September 2023</p>"
+    story = STORY.replace("</p><p>", f"</p>{line}<p>", 1)
+
+    assert page(below=line).published == "2023-09-14"
+    assert newsclean.extract(f"<html lang='en'><body><h1>Ferry makes its last crossing</h1>{STORY}{story}</body></html>").published is None
+
+
+@pytest.mark.parametrize(("line", "published"), [
+    ("Published on 14 September 2023, length 1 hour 4 minutes, licence CC-BY 4.0, downloads 22,273", "2023-09-14"),
+    ("Ferry makes its last crossing was posted on 14 September 2023 at 23:03 and filed under Boats.", "2023-09-14T23:03"),
+    ("The Harbour Act of 14 September 2023", None),
+    ("Joined on 14 September 2023", None),
+])
+def test_a_line_anywhere_that_says_when_it_was_published_does_where_nothing_else_does(line: str, published: str | None) -> None:
+    """Podcasts print it in a list of facts, old blogs in the side column."""
+    aside = "".join(f"<p><a href='/{number}'>Section {number}</a></p>" for number in range(30))
+
+    assert page(above=f"<div><p>{line}</p>{aside}</div>").published == published
+
+
+def test_two_such_lines_with_different_days_date_nothing() -> None:
+    aside = "".join(f"<p><a href='/{number}'>Section {number}</a></p>" for number in range(30))
+
+    assert page(above=f"<p>Published on 14 September 2023</p><p>Published on 2 May 2021</p>{aside}").published is None
+
+
+def printed(*, above: str = "", after: str = "") -> list[str]:
+    """The days printed with a story, whatever its marks claim."""
+    text = f'<html lang="en"><body><main>{above}<h1>Ferry makes its last crossing</h1><article>{STORY}</article>{after}</main></body></html>'
+    cut = segment(decode(text))
+    return [found.iso for found in printed_dates(cut, label(cut))]
+
+
+def test_days_of_a_list_after_the_story_are_not_its_own() -> None:
+    """What only an element's name calls a date counts where there is one such day."""
+    entry = '<p class="post-date">{} February 2024</p><p>Another story of the harbour</p>'
+
+    assert printed(after=entry.format(9)) == ["2024-02-09"]
+    assert printed(after=entry.format(9) + entry.format(16)) == []
+
+
+def test_a_teaser_above_the_headline_does_not_date_the_story() -> None:
+    teaser = '<article class="{}"><h4><a href="/x">Another story of the harbour</a></h4><footer>26 February 2020</footer></article><p>Boats</p>'
+
+    assert printed(above=teaser.format("teaser")) == []
+    assert printed(above=teaser.format("plain")) == ["2020-02-26"]
+
+
+def test_a_birthday_below_a_name_is_no_day_of_publication() -> None:
+    """Encyclopedias open so; a page that was printed before there were any says so."""
+    assert page(below="<ul><li>28 January 1975</li><li>Northford</li></ul>").published is None
+    assert page(below="<p>Published 28 January 1975</p>").published == "1975-01-28"
+
+
+def test_a_draft_before_publication_is_no_change() -> None:
+    """Systems tell when a text was last saved, which was before it appeared where it was written in advance."""
+    change = '<meta property="article:modified_time" content="2023-09-{}T10:00:00+00:00">'
+    head = PUBLISHED.format("2023-09-14T10:00:00+00:00")
+
+    assert page(head=head + change.format("12")).modified is None
+    assert page(head=head + change.format("14")).modified == "2023-09-14T10:00:00+00:00"
+
+
+def test_the_data_of_a_script_date_a_page_that_says_nothing() -> None:
+    state = '<script>window.STATE = {"post": {"title": "Ferry makes its last crossing", "publishedAt": "2023-09-14T08:00:00Z"}}</script>'
+
+    assert page(head=state).published == "2023-09-14T08:00:00+00:00"
+    assert page(head=state, below="<p>12 September 2023</p>").published == "2023-09-12"

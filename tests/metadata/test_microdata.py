@@ -143,3 +143,10 @@ def test_what_metadata_says_is_better_than_initials_in_a_class() -> None:
     hints = hints_of(pieces=[piece("class:author", "abc")], metas={"author": "Example News", "og:site_name": "Example News"})
 
     assert values(hints.authors) == ["Example News"]
+
+
+def test_the_day_of_a_film_is_not_the_story_s() -> None:
+    film = piece("itemprop:datePublished", value="2020-01-02", around="article media")
+    own = piece("itemprop:datePublished", value="2023-09-14", around="article")
+
+    assert values(hints_of(pieces=[film, own]).published) == ["2023-09-14"]

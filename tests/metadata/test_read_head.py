@@ -55,6 +55,14 @@ def test_another_day_is_not_a_better_rendering() -> None:
         ("https://example.com/20230914/bridge", "2023-09-14"),
         ("https://example.com/2023/09/bridge", None),
         ("https://example.com/2023/13/40/bridge", None),
+        ("https://example.com/news/2023/september/14/bridge", "2023-09-14"),
+        ("https://example.com/news/2023/sep/14/bridge", "2023-09-14"),
+        ("https://example.com/news/2023/teams/14/bridge", None),
+        ("https://example.com/article/A2023091414320005196", "2023-09-14"),  # the minute of entry and a count
+        ("https://example.com/view/AKR20230914091500004", "2023-09-14"),
+        ("https://example.com/article/2023091499320005196", None),  # no minute
+        ("https://archive.example/web/20230914143200/http://other.example/", None),  # when a copy was made
+        ("https://example.com/bridge?v=2023091414320005196", None),
         ("https://example.com/id/120230914123", None),
         ("https://example.com/2023/09/14/x?from=2022-01-01", None),
     ],
@@ -63,6 +71,50 @@ def test_the_day_in_an_address(url: str, day: str | None) -> None:
     claims = hints_of(url=url).published
 
     assert claims == ([Claim(day, "date in the address")] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "day"),
+    [
+        ("en-US", None, "2023-03-09"),
+        ("en_us", "https://example.com/bridge", "2023-03-09"),
+        ("en-GB", None, "2023-09-03"),
+        ("en", None, None),
+        ("en-150", None, None),
+        ("en", "https://example.co.uk/bridge", "2023-09-03"),
+        ("en-US", "https://example.com.au/bridge", "2023-09-03"),  # what systems say that nobody told otherwise
+        ("en", "https://example.gov/bridge", "2023-03-09"),
+        ("en", "https://example.io/bridge", None),
+        ("fr", "https://example.us/bridge", "2023-09-03"),
+    ],
+)
+def test_the_region_settles_the_order_of_day_and_month(language: str, url: str | None, day: str | None) -> None:
+    hints = hints_of(metas={"article:published_time": "03/09/2023"}, language=language, url=url)
+
+    assert values(hints.published) == ([day] if day else [])
+
+
+def test_another_date_of_the_page_settles_the_order_before_the_region_does() -> None:
+    metas = {"article:published_time": "03/09/2023", "article:modified_time": "2023-09-03T10:00:00Z"}
+
+    assert values(hints_of(metas=metas, language="en-US").published) == ["2023-09-03"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("03/09/2023 04:22:00", "2023-03-09T04:22:00"), ("03/09/2023", "2023-09-03"), ("03.09.2023 04:22:00", "2023-09-03T04:22:00")],
+)
+def test_a_moment_with_slashes_on_a_german_page_is_as_programs_write_it(written: str, day: str) -> None:
+    """.NET writes it month first wherever nobody told it the country."""
+    assert values(hints_of(metas={"date": written}, language="de").published) == [day]
+
+
+def test_several_values_of_one_field_are_no_moments_of_change() -> None:
+    """The first of two may be the page's own, the other a film's in it: only another field tells publication from change."""
+    pieces = [piece("itemprop:datePublished", value=f"2023-09-{day}T10:00:00Z") for day in ("14", "02")]
+    changed = piece("itemprop:dateModified", value="2023-09-14T10:00:00Z")
+
+    assert values(hints_of(pieces=[*pieces, changed]).published)[0] == "2023-09-14T10:00:00+00:00"
 
 
 def test_authors_are_of_one_source_and_people_before_accounts_and_the_site() -> None:

@@ -13,8 +13,10 @@ from newsclean.record import NamedTuple
 BETWEEN = 3
 """Signs and small words that can stand between two parts of a date ("14 de setembro", "14th of")."""
 
-SIGNS = frozenset(",.-–‐‑/'’·、ʼ")
-"""Signs between the parts of a date."""
+BAR = "|"
+
+SIGNS = frozenset(",.-–‐‑/'’·、ʼ" + BAR)
+"""Signs between the parts of a date; a bar only between numbers ("26 | 01 | 2022"), for it also parts dates from other things."""
 
 PERSIAN_DIGITS = frozenset("۰۱۲۳۴۵۶۷۸۹")
 
@@ -171,6 +173,8 @@ def _build(parts: list[Part], tokens: list[Token], context: Context) -> Day | No
     end = parts[-1].end
     if kinds in {"ynn", "nny", "nnn"}:
         return _numeric(kinds, parts, tokens, context)
+    if any(token.text == BAR for part in parts[1:] for token in part.before):
+        return None
     if kinds in {"nMn", "Mnn"}:
         return _short_year(kinds, parts, tokens)
     fields = {"M": 0, "y": 0, "n": 0, **{part.kind: part.value for part in parts}}
@@ -194,8 +198,10 @@ def _numeric(kinds: str, parts: list[Part], tokens: list[Token], context: Contex
     """Three numbers with the same single sign between; neither a version (1.2.23.4) nor an address."""
     signs = {"".join(token.text for token in part.before) for part in parts[1:]}
     sign = signs.pop()
-    if signs or sign not in {"/", ".", "-", "–", "‐", "‑", "·"} or _runs_on(parts, tokens, sign):
+    if signs or sign not in {"/", ".", "-", "–", "‐", "‑", "·", BAR} or _runs_on(parts, tokens, sign):
         return None
+    if sign == BAR and kinds != "nny":
+        return None  # the pages of a list: "10 | 11 | 12"
     first, second, third = parts
     end = third.end
     if kinds == "ynn":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
 
@@ -75,15 +75,26 @@ def _custom(sign: str, short: bool, context: Context) -> str | None:  # noqa: FB
 @cache
 def _numeric() -> re.Pattern[str]:
     """Two short numbers and a year, with the same sign between."""
-    return re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+    return re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/])")
 
 
-def find_order(texts: Iterable[str]) -> str | None:
-    """`dmy` or `mdy`, if numeric dates in these texts show the one (by a number over 12) and none the other."""
-    shown = set()
+def find_order(texts: Iterable[str], known: Collection[str] = ()) -> str | None:
+    """`dmy` or `mdy`, if numeric dates in these texts show the one (by a number over 12) and none the other.
+
+    Where none shows any, it is the one by which such a date is a day that is known of the page (ISO 8601).
+    """
+    shown, met = set(), set()
     for text in texts:
-        for first, _, second in _numeric().findall(text):
+        for first, _, second, year in _numeric().findall(text):
             low, high = sorted((int(first), int(second)))
             if 1 <= low <= 12 < high <= 31:  # noqa: PLR2004 (months, days)
                 shown.add("dmy" if int(first) == high else "mdy")
-    return shown.pop() if len(shown) == 1 else None
+            elif known and low < high:
+                met |= _met(int(first), int(second), whole_year(int(year), len(year)), known)
+    found = shown or met
+    return found.pop() if len(found) == 1 else None
+
+
+def _met(first: int, second: int, year: int, known: Collection[str]) -> set[str]:
+    """The orders by which three numbers are a known day."""
+    return {order for order, month, day in (("dmy", second, first), ("mdy", first, second)) if f"{year:04}-{month:02}-{day:02}" in known}

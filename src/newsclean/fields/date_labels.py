@@ -23,6 +23,8 @@ LABEL_REACH = 4
 """Words beside a date among which stands what says what it is a date of."""
 LABEL_WORDS = 3
 """Words of a line that is only the label of the date on the next one."""
+SHORTEST_OPENING = 4
+"""Letters of a word for publication that opens a line: "vom" opens spans of time."""
 EDGES = ".,:;|()[]-–—·•/"
 
 
@@ -44,3 +46,9 @@ def label_of(before: str, after: str) -> str:
             if bare in groups[label]:
                 return label
     return ""
+
+
+def opens_published(text: str) -> bool:
+    """Whether a line begins with a word for publication: "Posted on …", "Veröffentlicht am …"."""
+    first = fold(text[:40].partition(" ")[0].strip(EDGES))
+    return len(first) >= SHORTEST_OPENING and first in names.words()["published"]

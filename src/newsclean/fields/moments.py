@@ -7,16 +7,18 @@ where the story was published. Weak metadata (a bare `date`, marked dates anywhe
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from newsclean.casting import Labels
 from newsclean.fields.printed_dates import NEAR, UNDER, PrintedDate, printed_dates
 from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
-from newsclean.metadata.precedence import ADDRESS, WEAK_DATES
+from newsclean.metadata.precedence import ADDRESS, STATE, WEAK_DATES
 from newsclean.model import Claim, Hints, Page
 
 MORNING, NOON, EVENING = 9, 12, 13
 """Hours of universal time until which it may still be yesterday somewhere, and from which it may be tomorrow."""
+
+HALF_DAY = 12 * 60 * 60
 
 DRAFTED = 60
 """Days that a story may wait for publication under the address it was drafted with."""
@@ -30,8 +32,10 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
     printed = printed_dates(page, labels)
     if page.hints.published:
         printed = [found._replace(changed=found.changed or _is_of_change(found.iso, page.hints)) for found in printed]
-    published = ranked(page.hints.published, [found for found in printed if not found.changed])
+    shown = [found for found in printed if not found.changed]
+    published = ranked(confirmed(page.hints.published, shown), shown)
     modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
+    modified = [claim for claim in modified if not (published and is_before(claim.value, published[0].value))]
     return published or [Claim(claim.value, f"{claim.source}, the only date given") for claim in modified[:1]], modified
 
 
@@ -40,12 +44,25 @@ def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     shown = [_claim(found) for found in printed if found.where != UNDER]
     under = [_claim(found) for found in printed if found.where == UNDER]
     strong = [claim for claim in claims if claim.source not in WEAK_DATES]
-    weak = [claim for claim in claims if claim.source in WEAK_DATES]
+    weak = [claim for claim in claims if claim.source in WEAK_DATES and claim.source != STATE]
+    state = [claim for claim in claims if claim.source == STATE]
     address = [claim for claim in weak if claim.source == ADDRESS]
     near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
     better = [claim for claim in near[:1] or address if strong and (outweighs(claim, strong[0].value) or _is_local(claim, strong))]
-    found = [*better, *strong, *near, *address, *shown, *weak, *under]
+    found = [*better, *strong, *near, *address, *shown, *weak, *under, *state]
     return sharpened(list(dict.fromkeys(found)))
+
+
+def confirmed(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
+    """The claims, with one put first that print agrees with where the source of the first says several things and the first is not printed.
+
+    A part of the page that has dates of its own (a film, another story) says them in the same words.
+    """
+    days = {found.iso[:DAY] for found in printed if found.where != UNDER}
+    if not claims or not days or claims[0].value[:DAY] in days:
+        return claims
+    agreed = next((claim for claim in claims if claim.source == claims[0].source and claim.value[:DAY] in days), None)
+    return [agreed, *(claim for claim in claims if claim is not agreed)] if agreed else claims
 
 
 def _is_of_change(shown: str, hints: Hints) -> bool:
@@ -72,6 +89,16 @@ def outweighs(shown: Claim, claimed: str) -> bool:
         return True
     hour = int(claimed[DAY + 1:DAY + 3] or NOON)
     return claimed.endswith(UTC) and (hour < MORNING if days < 0 else hour >= EVENING)
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether a moment is before another beyond what mistaken zones explain: of what is to appear later, systems tell the last draft."""
+    if min(len(one), len(other)) <= DAY:
+        return (_day(one) - _day(other)).days < -1
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)
+    return (second - first).total_seconds() > HALF_DAY
 
 
 def _day(moment: str) -> date:

@@ -14,14 +14,17 @@ from collections.abc import Iterator
 
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
-from newsclean.fields.date_labels import label_above, label_of
-from newsclean.model import Labelled, Page
+from newsclean.fields.date_labels import label_above, label_of, opens_published
+from newsclean.metadata.precedence import STATE
+from newsclean.model import Hints, Labelled, Page
 from newsclean.record import NamedTuple
 from newsclean.roles import BODY, Role
 from newsclean.segment.marks import bits
 
-BARE, SHORT, LONG = 8, 14, 40
+BARE, SHORT, LONG = 8, 14, 60
 """Words of a line whose date is what it is for, of one with a date among other things, and of one where a word must say what it is of."""
+WEB = "1990"
+"""Years before it are printed in stories of the past and of people more often than on pages that are so old."""
 ABOVE, BELOW, AFTER, LONG_AFTER = 6, 25, 12, 30
 """Blocks above the headline, below it, after the story's end, and farther after it, where a word must say what a date is of."""
 OPENING = 30
@@ -38,8 +41,11 @@ FIRST_WORDS = 12
 """Words of a paragraph that begins the story."""
 ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.IMAGE, Role.TABLE, Role.CODE, Role.EMBED, Role.HEADLINE})
 """Roles of blocks near the headline whose dates, where no word explains them, are those of other things."""
-NEAR, BESIDE, OVER, INSIDE, UNDER, FOOT = PLACES = (
+ALONE_NOT = frozenset({Role.COMMENT, Role.RELATED, Role.HEADLINE, Role.LEGAL, Role.CONSENT})
+"""Roles of blocks whose dates are those of other things, or of the page's rules, whatever a word says."""
+NEAR, BESIDE, OVER, INSIDE, UNDER, FOOT, ALONE = PLACES = (
     "near the headline", "beside the byline", "above the headline", "opening the story", "below the story", "in the page's footer",
+    "on the page, the only one that a word explains",
 )
 """Where dates are printed, in order of trust."""
 
@@ -74,12 +80,15 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     frame = frame_of(labels)
     if frame is None:
         return []
-    reader = Reader(labels)
-    found = [*_near(reader, labels, frame), *_beside_bylines(reader, labels)]
+    reader = Reader(page.hints, labels)
+    found = [*_near(reader, labels, frame), *_in_headline(reader, page.hints, labels, frame), *_beside_bylines(reader, labels)]
     if all(each.changed for each in found):
         found += _below(reader, labels, frame)
         found += _inside(reader, labels, frame)
-        found += [] if found or page.hints.published or page.hints.modified else _foot(reader, labels, frame)
+        dated = found or page.hints.modified or any(claim.source != STATE for claim in page.hints.published)
+        found += [] if dated else _foot(reader, labels, frame)
+        found += [] if found or dated else _alone(reader, page.hints, labels)
+    found = [each for each in found if each.iso >= WEB or each.explained]
     return sorted(found, key=lambda each: (not each.bare, PLACES.index(each.where)))
 
 
@@ -100,22 +109,39 @@ def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]
         quoted = one.block.shape == "quote" or (one.block.group >= 0 and one.block.shape != "item")
         if not quoted and (one.index < frame.first[0] or one.role not in BODY):
             yield from reader.dates_of(one, NEAR)
+    teasers = bits("teaser", "related")
+    own = labels.blocks[frame.headline].block.place.around
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
-        yield from reader.dates_of(one, OVER)
+        if one.index == frame.headline - 1 or not one.block.place.around & ~own & teasers:
+            yield from reader.dates_of(one, OVER)
+
+
+def _in_headline(reader: Reader, hints: Hints, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
+    """Dates that stand in the headline's own element, behind the title the page claims: `<h1>Title <small>14.09.2023</small></h1>`."""
+    text = labels.blocks[frame.headline].text
+    if labels.blocks[frame.headline].role is Role.HEADLINE and any(map(str.isdecimal, text)):
+        rest = next((text[len(claim.value):] for claim in hints.headlines if text.startswith(claim.value)), "")
+        for moment, said in reader.dates_in(rest if len(rest.split()) <= SHORT else ""):
+            yield PrintedDate(moment, said == "modified", NEAR, bare=True, explained=bool(said))
 
 
 def _beside_bylines(reader: Reader, labels: Labels) -> Iterator[PrintedDate]:
     """Dates on the line of the first byline, or on one right beside it that is hardly more than a date, wherever that stands."""
     for index, byline in labels.bylines[:1]:
-        if byline.published:
-            yield PrintedDate(byline.published, False, BESIDE, bare=True)
+        again = reader.find(labels.blocks[index].text) if byline.published else None
+        if again is not None:
+            yield PrintedDate(again.iso, False, BESIDE, bare=True)
         for one in labels.blocks[max(0, index - 1):index + BESIDE_BLOCKS]:
             if one.index != index and one.block.words <= BARE:
                 yield from reader.dates_of(one, BESIDE)
 
 
 def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
-    """Dates after the story or between its paragraphs that a word or, right after it, the element's name gives as its own."""
+    """Dates after the story or between its paragraphs that a word or, right after it, the element's name gives as its own.
+
+    Those that only an element's name gives are of a list of other stories where they differ.
+    """
+    unexplained: list[PrintedDate] = []
     dated, others, teasers = bits("date", "byline", "meta", "author"), bits("comment", "respond", "related"), bits("teaser", "nav")
     for one in labels.blocks[frame.first[-1] + 1:frame.last + 1 + LONG_AFTER]:
         around = one.block.place.around
@@ -124,8 +150,12 @@ def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate
         near = frame.last < one.index <= frame.last + AFTER and not around & teasers
         named = near and (one.block.place.marks | one.block.inner) & dated
         for found in reader.dates_of(one, UNDER):
-            if found.explained or (named and found.bare):
-                yield found._replace(bare=found.explained)
+            if found.explained:
+                yield found
+            elif named and found.bare:
+                unexplained.append(found._replace(bare=False))
+    if len({found.iso[:10] for found in unexplained}) == 1:
+        yield from unexplained
 
 
 def _foot(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
@@ -138,11 +168,29 @@ def _foot(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]
                 yield found._replace(bare=False)
 
 
+def _alone(reader: Reader, hints: Hints, labels: Labels) -> Iterator[PrintedDate]:
+    """The only day of the whole page that a line gives as that of publication: it begins with the word for it, or names the story."""
+    others = bits("comment", "related", "teaser")
+    title = hints.headlines[0].value if hints.headlines else ""
+    published: dict[str, PrintedDate] = {}
+    for one in labels.blocks:
+        if one.role in ALONE_NOT or one.block.place.around & others or not (opens_published(one.text) or (title and title in one.text)):
+            continue
+        for found in reader.dates_of(one, ALONE):
+            if found.explained and not found.changed:
+                published.setdefault(found.iso[:10], found._replace(bare=False))
+    if len(published) == 1:
+        yield from published.values()
+
+
 def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """A date at the very beginning of the story, or on a line of its own among its first paragraphs."""
     for one in labels.blocks[frame.headline:frame.first[-1] + 1]:
         found = reader.find(one.text[:OPENING * 3]) if one.block.words >= FIRST_WORDS and one.role not in ELSEWHERE else None
         if found is None or found.precision == "month":
+            closing = _filed(one, reader) if one.index > frame.headline and one.role in BODY else None
+            if closing is not None:
+                yield PrintedDate(closing.iso, False, INSIDE)
             continue
         if found.end <= OPENING or (found.end <= OPENING * 2 and label_of(one.text[:found.start], "") == "published"):
             yield PrintedDate(found.iso, False, INSIDE)
@@ -151,11 +199,21 @@ def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDat
             yield PrintedDate(line.published, False, INSIDE)
 
 
+def _filed(one: Labelled, reader: Reader) -> FoundDate | None:
+    """The date that closes a short line among the first paragraphs, behind the place a story was filed in: "Hofheim | Wiesbaden, 14. September 2023"."""
+    if one.block.shape != "text" or not 1 < one.block.words <= BARE or one.text[-1] in ".!?…:":
+        return None
+    found = reader.find(one.text)
+    return found if found is not None and found.precision != "month" and found.end == len(one.text) and one.text[:found.start].rstrip().endswith(",") else None
+
+
 class Reader:
     """Reads the dates of a page's lines; the order of its numeric dates is looked for only where it is needed."""
 
-    def __init__(self, labels: Labels) -> None:
-        self._language = labels.language
+    def __init__(self, hints: Hints, labels: Labels) -> None:
+        local = hints.locale and hints.locale.partition("-")[0] == labels.language
+        self._language = hints.locale if local else labels.language
+        self._known = {claim.value[:10] for claim in (*hints.published, *hints.modified)}
         self._labels = labels
         self._order: list[str | None] = []
 
@@ -168,7 +226,7 @@ class Reader:
         words = one.block.words
         if not 0 < words <= LONG or one.block.shape == "caption" or one.block.place.around & bits("caption"):
             return
-        for moment, said in self._dates_in(one.text):
+        for moment, said in self.dates_in(one.text):
             label = said or (label_above(self._labels.blocks, one.index) if words <= BARE else "")
             if label == "other":
                 continue
@@ -178,14 +236,14 @@ class Reader:
 
     def _order_for(self, text: str) -> str | None:
         """The order of numeric dates for a text: None unless it may have one."""
-        if not any(sign in text for sign in "/.-"):
+        if not any(sign in text for sign in "/.-|"):
             return None
         if not self._order:
             short = (one.text for one in self._labels.blocks if 0 < one.block.words <= LONG)
-            self._order.append(find_order(short))
+            self._order.append(find_order(short, self._known))
         return self._order[0]
 
-    def _dates_in(self, text: str) -> Iterator[tuple[str, str]]:
+    def dates_in(self, text: str) -> Iterator[tuple[str, str]]:
         """The dates of a line, each with `published`, `modified` or nothing: what the words beside it say.
 
         Days of other things are left out.
@@ -194,7 +252,8 @@ class Reader:
             return
         line = is_date_line(text, language=self._language, order=self._order_for(text))
         if line is not None:
-            yield from ((moment, label) for moment, label in ((line.published, ""), (line.modified, "modified")) if moment)
+            said = "published" if opens_published(text) else ""
+            yield from ((moment, label) for moment, label in ((line.published, said), (line.modified, "modified")) if moment)
             return
         start = 0
         for _ in range(MOST_DATES):

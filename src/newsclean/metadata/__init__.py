@@ -3,6 +3,7 @@
     json_ld, schema_org   JSON-LD scripts: which node is the page's own story, and what it claims
     meta_tags             `<meta>` elements: Open Graph, Twitter, Dublin Core, analytics services
     microdata             marked parts of the visible page: itemprop, rel=author, `<time>`
+    state                 what a page hands to its own script, where nothing else dates it
     precedence            which of these is believed first, field by field
     names, titles, timestamps, languages, links, article_body   what a claim's text means
 """

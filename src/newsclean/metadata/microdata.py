@@ -55,9 +55,13 @@ ITEMPROPS = {
 }
 
 
+OF_FILMS = frozenset({"itemprop:datePublished", "itemprop:dateCreated", "itemprop:dateModified"})
+"""Properties that films and recordings have of their own, wherever they stand."""
+
+
 def claim_all(pieces: Sequence[Piece], claims: Claims) -> None:
     """Add what the marked parts of a page claim."""
-    captions = bits(*CAPTIONS)
+    captions, films = bits(*CAPTIONS), bits("media", "embed")
     first_name: dict[str, int] = {}
     for number, where in _of_the_story(pieces):
         piece, before = pieces[number], pieces[max(0, number - INSIDE):number]
@@ -71,7 +75,7 @@ def claim_all(pieces: Sequence[Piece], claims: Claims) -> None:
         elif piece.mark in NAMES:
             if piece.block - first_name.setdefault(piece.mark, piece.block) <= REACH:
                 _claim_name(piece, before, claims, where)
-        elif piece.mark.startswith("itemprop:"):
+        elif piece.mark.startswith("itemprop:") and not (piece.around & films and piece.mark in OF_FILMS):
             _claim_itemprop(piece, before, claims)
 
 

@@ -20,6 +20,9 @@ LONGEST_PRINTED = 60
 
 DAY = len("2023-09-14")
 
+DOTTED = frozenset({"de", "fi", "nb", "nn", "no", "da", "pl", "cs", "sk", "ru", "uk", "tr", "et", "lv", "sl", "hr", "bg", "ro"})
+"""Languages that put full stops between the numbers of a date."""
+
 UTC = "+00:00"
 
 
@@ -27,8 +30,8 @@ def moments(claims: Claims, language: str | None, addresses: Iterable[str]) -> t
     """The claims for when the story was published, and when it was last changed."""
     day = next(filter(None, map(day_in, addresses)), None)
     claims.say("published", day, "date in the address")
-    published = _distinct(_read(claims.of("published", precedence.PUBLISHED), language))
-    modified = _distinct(_read(claims.of("modified", precedence.MODIFIED), language))
+    said = claims.of("published", precedence.PUBLISHED)[:MOST], claims.of("modified", precedence.MODIFIED)[:MOST]
+    published, modified = (_distinct(_read(some, language, [*said[0], *said[1]])) for some in said)
     return sharpened(_before_the_change(published, modified)), sharpened(modified)
 
 
@@ -40,14 +43,19 @@ def _before_the_change(published: list[Claim], modified: list[Claim]) -> list[Cl
     if not published or all(published[0].value != change.value for change in modified):
         return published
     first = published[0]
-    strong = (claim for claim in published[1:] if claim.source not in precedence.WEAK_DATES)
+    strong = (claim for claim in published[1:] if claim.source not in precedence.WEAK_DATES | {first.source})
     earlier = next((claim for claim in strong if day_of(claim.value) < day_of(first.value)), None)
     return [earlier, *(claim for claim in published if claim is not earlier)] if earlier else published
 
 
 def day_in(address: str) -> str | None:
-    """The day in an address (`/2023/09/14/`, `/2023-09-14-`, `/20230914/`, `/14-09-2023/`), if there is just one."""
+    """The day in an address (`/2023/09/14/`, `/2023/sep/14/`, `/2023-09-14-`, `/20230914/`, `/14-09-2023/`), if there is just one.
+
+    Else that of a number made of the minute when a story was entered and a count: `/A2023091410320005196`.
+    """
     found = {iso("-".join(part for part in match.groups() if part)) for match in _day_in_path().finditer(address[:500])}
+    if not found:
+        found = {iso("-".join(match.groups())) for match in _minute_in_path().finditer(address[:500].partition("?")[0])}
     return found.pop() if len(found) == 1 else None
 
 
@@ -84,18 +92,27 @@ def same_instant(one: str, other: str) -> bool:
     return abs((first - second).total_seconds()) < 60  # noqa: PLR2004
 
 
-def _read(claims: list[Claim], language: str | None) -> list[Claim]:
-    read = ((iso(claim.value) or _printed(claim.value, language), claim.source) for claim in claims[:MOST])
+def _read(claims: list[Claim], language: str | None, known: list[Claim]) -> list[Claim]:
+    read = ((iso(claim.value) or _printed(claim.value, language, known), claim.source) for claim in claims)
     return [Claim(moment, source) for moment, source in read if moment]
 
 
-def _printed(text: str, language: str | None) -> str | None:
-    """A date in the words of a language."""
+def _printed(text: str, language: str | None, known: list[Claim]) -> str | None:
+    """A date in the words of a language, or in numbers whose order that, or another date `known` of the page, settles."""
     if len(text) > LONGEST_PRINTED or not any(map(str.isdecimal, text)):
         return None
-    from newsclean.dates import read_date
+    from newsclean.dates import find_order, read_date
 
-    return read_date(text, language=language)
+    order = None
+    if text[2:3] == "/" == text[5:6]:
+        days = {day_of(moment) for claim in known if (moment := iso(claim.value))}
+        order = find_order([text], days) or ("mdy" if _is_neutral(text, language) else None)
+    return read_date(text, language=language, order=order)
+
+
+def _is_neutral(text: str, language: str | None) -> bool:
+    """Whether a moment is as .NET writes it for any country, month first: `09/14/2023 04:22:00` on a page whose language has 14.09.2023."""
+    return (language or "").partition("-")[0] in DOTTED and len(text) == len("09/14/2023 04:22:00") and text[13:14] == ":" == text[16:17]
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
@@ -107,4 +124,12 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
 
 @cache
 def _day_in_path() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)|(?<=/)(\d\d-\d\d-(?:19|20)\d\d)(?=[/?#]|$)")
+    return re.compile(
+        r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)|(?<=/)(\d\d-\d\d-(?:19|20)\d\d)(?=[/?#]|$)"
+        r"|(?<=/)((?:19|20)\d\d)/([a-z]{3,9})/(\d\d?)(?=/)",
+    )
+
+
+@cache
+def _minute_in_path() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?:[01]\d|2[0-3])[0-5]\d\d{3,9}(?!\d)")

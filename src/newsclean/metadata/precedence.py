@@ -36,10 +36,10 @@ PUBLISHED = (
     "element named date in the margin",
 )
 
-ADDRESS = "date in the address"
+ADDRESS, STATE = "date in the address", "data of a script"
 
 WEAK_DATES = frozenset({
-    "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, "<time>", "element named date",
+    "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, STATE, "<time>", "element named date",
     "JSON-LD dateCreated", "itemprop dateCreated", "meta dc.date.created", "meta dcterms.created",
     "<time> in the margin", "element named date in the margin",
     *(f"meta {ending}" for ending in ENDINGS["published"] if "creat" in ending),

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from newsclean.metadata import article_body, json_ld, meta_tags, microdata, precedence, schema_org
 from newsclean.metadata.claims import Claims, comparable, plain
 from newsclean.metadata.credits import authors
-from newsclean.metadata.languages import primary
-from newsclean.metadata.links import absolute, page_address, same_page_key
+from newsclean.metadata.languages import locale, primary
+from newsclean.metadata.links import absolute, host, page_address, same_page_key
 from newsclean.metadata.moments import moments
 from newsclean.model import Claim, Head, Hints
 
@@ -30,11 +30,11 @@ def read_head(head: Head, url: str | None) -> Hints:
     claims = _gather(head, graph, own)
     base = absolute(head.base, url) or url or next(iter(addresses), None)
     hints = Hints()
-    hints.language = _language(head, claims)
+    hints.language, hints.locale = _language(head, claims, addresses)
     hints.headlines = claims.of("headlines", precedence.HEADLINES)
     hints.site = _site(claims, {comparable(claim.value) for claim in hints.headlines})
     hints.authors = authors(claims, hints, addresses)
-    hints.published, hints.modified = moments(claims, hints.language, addresses)
+    hints.published, hints.modified = moments(claims, hints.locale or hints.language, addresses)
     hints.descriptions = claims.of("descriptions", precedence.DESCRIPTIONS)
     hints.kickers = claims.of("kickers", ())
     hints.url = _own_address(head, claims, url, base)
@@ -87,9 +87,12 @@ def _titles(head: Head) -> set[str]:
     return {comparable(plain(title)) for title in found} - {""}
 
 
-def _language(head: Head, claims: Claims) -> str | None:
+def _language(head: Head, claims: Claims, addresses: list[str]) -> tuple[str | None, str | None]:
+    """The language, and the same with its region where one is given or to be told from the address."""
     claimed = [head.language, *(claim.value for claim in claims.of("language", precedence.LANGUAGES))]
-    return next(filter(None, map(primary, claimed)), None)
+    language = next(filter(None, map(primary, claimed)), None)
+    domain = next((host(address) for address in addresses), "").rpartition(".")[2]
+    return language, locale(claimed, domain, language)
 
 
 def _site(claims: Claims, headlines: set[str]) -> str | None:

@@ -25,6 +25,10 @@ def from_html(document: Document) -> Page:
         block.index = index
     without_wrappers(builder.blocks)
     hints = read_head(builder.head, document.url)
+    if not (hints.published or hints.modified) and "<script" in document.text:
+        from newsclean.metadata.state import published_in_scripts
+
+        hints.published = published_in_scripts(document.text, hints.headlines)
     page = Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
     if hints.body and is_shell(builder.blocks, hints.body):
         page.blocks = told_blocks(builder, hints.body)
