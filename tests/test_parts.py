@@ -238,3 +238,34 @@ def test_a_long_paragraph_that_quotes_one_other_stays() -> None:
     article = told(paragraphs() + f"<p>{long}</p>")
 
     assert long in article.text
+
+
+POST = '<p>that whistle blew for eleven years and nobody knew <a href="https://t.example/x">pic.example/x</a></p>'
+SENDER = '&mdash; Deb (@deb) <a href="https://posts.example/deb/status/1">March 6, 2024</a>'
+
+
+def test_a_post_of_a_network_is_an_embed_of_its_address() -> None:
+    shown = f'<blockquote class="twitter-tweet">{POST}{SENDER}</blockquote>'
+    article = told(paragraphs(FIRST, SECOND) + shown + paragraphs(THIRD, FOURTH, FIFTH))
+
+    assert [(item.type, item.url) for item in article.body if item.type in {"embed", "quote"}] == [("embed", "https://posts.example/deb/status/1")]
+    assert "eleven years" not in article.text
+
+
+def test_a_quotation_with_a_link_is_no_post() -> None:
+    article = told(paragraphs(FIRST, SECOND) + f"<blockquote>{POST}</blockquote>" + paragraphs(THIRD, FOURTH, FIFTH))
+
+    assert "eleven years" in article.text
+
+
+NOTE = "The ferry crosses at half past every hour, and on Sundays not at all."
+
+
+def notes(*, back: str) -> str:
+    return f'<div class="footnotes" role="doc-endnotes"><hr><ol><li id="fn:1"><p>{NOTE} {back}</p></li></ol></div>'
+
+
+def test_notes_below_the_story_that_lead_back_into_it_are_footnotes() -> None:
+    article = told(paragraphs() + notes(back='<a href="#fnref:1" class="footnote-backref">&#8617;&#xfe0e;</a>'))
+
+    assert [item.text for item in article.body if item.type == "footnote"] == [NOTE]

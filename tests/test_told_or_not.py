@@ -150,3 +150,21 @@ def test_a_gallery_of_headings_is_a_story() -> None:
     article = told(paragraphs() + shots)
 
     assert sum(item.type == "subheading" for item in article.body) == 5
+
+
+def test_a_short_post_in_own_markdown_is_an_article_at_its_word() -> None:
+    source = "---\ntitle: Friday links\ndate: '2021-03-05'\n---\n\n# Friday links\n\nHappy Friday. I read three things.\n\n- [One](https://a.example)\n- [Two](https://b.example)\n"
+    article = newsclean.extract(source)
+
+    assert (article.headline, article.published) == ("Friday links", "2021-03-05")
+    assert article.confidence >= 0.9
+
+
+def test_a_text_of_as_few_words_that_says_nothing_of_itself_is_doubtful() -> None:
+    with pytest.raises(newsclean.NoArticleError):
+        newsclean.extract("Friday links\n\n- One more\n- Two more\n")
+
+
+@pytest.mark.parametrize("note", ["Correction: The bridge opens on Monday, not on Sunday.", "Editor's note: The mayor is no relation of the author."])
+def test_a_correction_below_the_story_is_the_story_s_own(note: str) -> None:
+    assert told(paragraphs() + f"<p><i>{note}</i></p>").text.endswith(note)

@@ -78,6 +78,23 @@ def inline(block: Block, base: str | None) -> str | None:
     return None if markdown == escape(block.text, at_line_start=True) else markdown
 
 
+def is_way_back(run: Run) -> bool:
+    """Whether a link is the sign below a note that leads back to its place in the story."""
+    return bool(run.href) and "#" in (run.href or "") and not any(map(str.isalnum, run.text))
+
+
+def _footnote(block: Block, base: str | None) -> Item:
+    """A note without the sign that leads back."""
+    runs = block.runs
+    while runs and (is_way_back(runs[-1]) or not runs[-1].text.strip()):
+        runs = runs[:-1]
+    if not runs or len(runs) == len(block.runs):
+        return Item("footnote", block.text, inline(block, base))
+    runs = (*runs[:-1], Run(runs[-1].text.rstrip(), runs[-1].style, runs[-1].href))
+    bare = Block(block.index, " ".join("".join(run.text for run in runs).split()), block.shape, block.place, runs=runs)
+    return Item("footnote", bare.text, inline(bare, base))
+
+
 def _text(kind: str) -> Callable[[Block, str | None], Item]:
     return lambda block, base: Item(kind, block.text, inline(block, base))
 
@@ -100,12 +117,13 @@ def _image(block: Block, base: str | None) -> Item:
 
 
 def _embed(block: Block, base: str | None) -> Item:
-    return Item("embed", "", url=safe_url(block.url or "", base))
+    address = block.url or next((run.href for run in reversed(block.runs) if run.href), "")
+    return Item("embed", "", url=safe_url(address, base))
 
 
 MAKERS: dict[Role, Callable[[Block, str | None], Item]] = {
     Role.PARAGRAPH: _text("paragraph"),
-    Role.FOOTNOTE: _text("footnote"),
+    Role.FOOTNOTE: _footnote,
     Role.SUBHEADING: _subheading,
     Role.TABLE: _table,
     Role.CODE: _code,

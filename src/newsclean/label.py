@@ -26,6 +26,7 @@ from newsclean.parts.inserts import mark_inserts
 from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
+from newsclean.parts.posts import mark_posts
 from newsclean.parts.pulled import mark_pulled
 from newsclean.parts.sparse import keep_likeliest
 from newsclean.parts.standfirst import mark_standfirst
@@ -55,6 +56,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_standfirst,
     mark_subheadings,
     mark_media,
+    mark_posts,
 )
 
 

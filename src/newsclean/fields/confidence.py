@@ -6,7 +6,7 @@ from functools import cache
 from math import exp, log, log1p
 
 from newsclean.article import Article
-from newsclean.casting import Labels
+from newsclean.casting import DECLARED, Labels
 from newsclean.model import Labelled, Page
 from newsclean.roles import BODY, Role
 from newsclean.rules.view import home_of
@@ -119,4 +119,9 @@ def confidence_of(page: Page, labels: Labels, article: Article) -> float:
         return 0.5
     kind = page.kind
     logit = table.get(f"{kind}:bias", 0.0) + sum(table.get(f"{kind}:{name}", 0.0) * value for name, value in facts(page, labels, article).items())
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, logit)))), 3)
+    sure = round(1 / (1 + exp(-max(-30.0, min(30.0, logit)))), 3)
+    return max(sure, AT_ITS_WORD) if any(claim.source == DECLARED for claim in page.hints.headlines) else sure
+
+
+AT_ITS_WORD = 0.9
+"""Confidence, at least, of a text with front matter: it says that it is an article and nothing else, be it ever so short."""

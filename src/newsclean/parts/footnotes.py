@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from newsclean.body import is_way_back
 from newsclean.casting import Casting
+from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.rules.context import contains
 from newsclean.segment.marks import bits
 
 SIGN, SIGN_LEVEL = "Footnotes", 6
@@ -18,16 +21,33 @@ def mark_footnotes(casting: Casting) -> None:
     if sign >= 0:
         casting.cast(sign, Role.OTHER, "stands above the footnotes")
     for block in casting.blocks:
-        if not block.text or block.shape == "heading" or not casting.is_story(block.index):
+        if not block.text or block.shape == "heading":
             continue
-        place = block.place
-        if (place.marks | (place.parent.marks if place.parent else 0)) & bits("footnote"):
+        if leads_back(casting, block):
+            casting.cast(block.index, Role.FOOTNOTE, "a note that leads back to the story")
+        elif not casting.is_story(block.index):
+            continue
+        elif is_among_notes(block):
             if len(block.text) <= LONGEST_NUMBER and not any(map(str.isalpha, block.text)):
                 casting.cast(block.index, Role.OTHER, "the number of a footnote")
             else:
                 casting.cast(block.index, Role.FOOTNOTE, "stands among the footnotes")
         elif 0 <= sign < block.index and block.shape == "text":
             casting.cast(block.index, Role.FOOTNOTE, "stands below the heading of the footnotes")
+
+
+def is_among_notes(block: Block) -> bool:
+    """Whether a block stands in a place named for notes, or right inside one."""
+    place = block.place
+    return bool((place.marks | (place.parent.marks if place.parent else 0)) & bits("footnote"))
+
+
+def leads_back(casting: Casting, block: Block) -> bool:
+    """Whether a note, however little it reads like the story, ends in a sign that leads back to where the story calls for it."""
+    if not block.linked or not block.runs or casting.roles.get(block.index) in {Role.COMMENT, Role.RELATED}:
+        return False
+    core, bit = casting.scores.context.core, bits("footnote")
+    return bool(block.place.around & bit and not core.around & bit) and is_way_back(block.runs[-1]) and contains(core, block.place)
 
 
 def sign_of_notes(casting: Casting) -> int:
