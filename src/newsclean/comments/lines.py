@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsclean.comments.names import NAME_MARKS, author_in, bare, is_name, marked_name, name_in, signature_in, speaker_in
 from newsclean.comments.signatures import dash_in, dashed_name, may_be_signed
 from newsclean.comments.times import LONGEST, Stamp, find_stamp
-from newsclean.comments.words import EDGES, MOST_WORDS, sign_of, table, without_buttons
+from newsclean.comments.words import EDGES, MOST_WORDS, count_in, sign_of, table, without_buttons
 from newsclean.dates import find_order, is_date_line
 from newsclean.dates.fold import fold as fold_word
 from newsclean.dates.names import words
@@ -140,7 +140,7 @@ class Lines:
         sign = self._signs.get(block.text)
         if sign is None:
             sign = self._signs[block.text] = sign_of(block.text, block.words)
-        return sign
+        return COUNTED if sign == "marker" and block.shape == "heading" and count_in(block.text) else sign
 
     def _read(self, block: Block) -> Line:
         text = block.text
@@ -169,6 +169,8 @@ class Lines:
         left, right = block.text[:stamp.start], block.text[stamp.end:]
         if stamp.iso and not left.strip(EDGES) and not right.strip(EDGES):
             return Line(block, HEAD, stamp=stamp)
+        if table().button(right) == "button":  # "Mary, 2 years ago, 1 Like"
+            right = ""
         button = table().button(left + " " + right)
         if button and (stamp.iso is None or left.strip(EDGES)):  # "Like · Reply · 2d"
             return Line(block, BUTTON, replies=button == "reply", stamp=stamp)

@@ -120,7 +120,8 @@ def leads_to(line: Line) -> str:
     if line.kind != TEXT or block.words > MOST_LEGAL_WORDS:
         return ""
     role, way = phrases().match(block.text.casefold(), block.words)
-    return role if way != "holds" and (block.words <= MOST_PHRASE_WORDS or role == "legal") else ""
+    short = block.words <= MOST_PHRASE_WORDS or role == "legal" or block.shape == "heading"
+    return role if way != "holds" and short else ""
 
 
 def _is_name_line(line: Line) -> bool:

@@ -244,12 +244,14 @@ def without_distance(text: str) -> str:
 
 
 def without_buttons(text: str) -> str:
-    """A line without the buttons behind bars at its end: "Mary 2 days ago | parent | next [–]"."""
+    """A line without the buttons behind bars at its end, or a count of them: "Mary 2 days ago | parent | next [–]", "Mary 2 days ago 1 Like"."""
     while True:
         head, bar, last = text.rpartition(" | ")
         if not bar or not table().button(last):
-            return text
+            break
         text = head
+    first, *count = text.rsplit(" ", 2)
+    return first if len(count) > 1 and count[0].isdecimal() and table().button(count[1]) == "button" else text
 
 
 @cache

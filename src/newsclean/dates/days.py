@@ -15,7 +15,7 @@ BETWEEN = 3
 
 BAR = "|"
 
-SIGNS = frozenset(",.-–‐‑/'’·、ʼ" + BAR)
+SIGNS = frozenset(",.-–‐‑/'’·、，،ʼ" + BAR)
 """Signs between the parts of a date; a bar only between numbers ("26 | 01 | 2022"), for it also parts dates from other things."""
 
 PERSIAN_DIGITS = frozenset("۰۱۲۳۴۵۶۷۸۹")

@@ -30,7 +30,7 @@ LONGEST_AGO = 7
 QUIET = ("neutral", "between", "hour", "reading")
 """Groups of words that say nothing by themselves."""
 
-SIGNS = frozenset(",.;:|/\\-–—―·•・∙●◦⋅()（）[]【】«»<>@*#~+：、。｜")
+SIGNS = frozenset(",.;:|/\\-–—―·•・∙●◦⋅()（）[]【】«»<>@*#~+：、。｜،，")
 
 
 class DateLine(NamedTuple):
