@@ -48,6 +48,7 @@ WHOLE = {
     "two bodies": page("<body><p>A second body in the first.</p>"),
     "head after body": page(after="<head><title>Other title</title></head>"),
     "a frameset": page(before="<frameset cols='*'><frame src='/x'></frameset>"),
+    "a story for browsers without frames": f"<HTML><HEAD><TITLE>{HEADLINE}</TITLE></HEAD><FRAMESET COLS='20%,80%'><FRAME SRC='menu.htm'><FRAME SRC='main.htm'><NOFRAMES><BODY BGCOLOR='#ffffff'><H1>{HEADLINE}</H1>{paragraphs()}</BODY></NOFRAMES></FRAMESET></HTML>",
     "doctype in the middle": page("<!DOCTYPE html><p>And then it went on.</p>"),
     "an empty comment": page("<!----><!-->-- ><p>After the comments.</p>"),
     "a conditional comment": page("<!--[if IE]><p>For an old browser.</p><![endif]-->"),

@@ -12,6 +12,7 @@ from functools import cache
 
 from newsclean.model import Block, Place
 from newsclean.rules.phrases import said
+from newsclean.rules.shared_words import shared, vocabulary_of
 from newsclean.rules.view import View
 from newsclean.segment.marks import names_of
 
@@ -21,6 +22,8 @@ CONFIDENT = 0.8
 """Probability from which a block is taken for story when its neighbours are judged."""
 ANCHOR_WORDS = 12
 """Words of a confident block that can mark the first or last of the story."""
+FEWEST_TOLD = 30
+"""Likely words outside links without which those inside count as well: a story may be one link."""
 CORE_SHARE = 0.75
 """Share of all likely story text that the innermost place called the core must hold."""
 REACH = 4
@@ -58,26 +61,6 @@ def size_of(block: Block) -> str:
 
 DOUBT = 0.03
 """Probability from either end within which the words of a block are compared with the story's."""
-SURE, PROSE_WORDS, FEWEST_SURE, MOST_SURE = 0.95, 20, 3, 60
-"""Probability and words of a paragraph whose words are the story's; how few do not tell, and how many are read."""
-FEWEST_STEMS = 60
-"""Longer words of a story with which others can be compared."""
-STEM, READ = 6, 400
-"""Letters of a word that are compared, and characters of a block that are read."""
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of a text's longer words."""
-    return {word[:STEM] for word in text[:READ].casefold().split() if len(word) >= STEM}
-
-
-def shared(block: Block, vocabulary: set[str]) -> str:
-    """How many of a block's longer words the story's paragraphs have too, by how many it has; nothing where it has none."""
-    mine = stems(block.text)
-    if not mine:
-        return ""
-    much = "few" if len(mine) <= 2 else "some" if len(mine) <= 6 else "many"  # noqa: PLR2004
-    return f"shared:{much}{int(len(mine & vocabulary) * 4.99 / len(mine))}"
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -131,6 +114,8 @@ class Context:
         self.view = view
         self.scores = scores
         self.mass: dict[int, float] = {}
+        self.told: dict[int, float] = {}
+        """Likely words of each home that are no links: a thousand links in a footer weigh nothing against a short story."""
         self.words: dict[int, float] = {}
         self.kin: dict[tuple[str, str, str], tuple[float, float]] = {}
         self.kin_mass: dict[tuple[str, str, str], float] = {}
@@ -147,11 +132,13 @@ class Context:
     def _sum_up(self) -> None:
         view, scores = self.view, self.scores
         homes: dict[int, Place] = {}
-        masses, words, kin, kin_mass = self.mass, self.words, self.kin, self.kin_mass
+        masses, words, kin, kin_mass, told = self.mass, self.words, self.kin, self.kin_mass, self.told
         for block, score, home, signature in zip(view.blocks, scores, view.home, view.signature, strict=True):
             key = id(home)
             mass = score * block.words
             self.total += mass
+            if block.linked * 2 < len(block.text):
+                told[key] = told.get(key, 0.0) + mass
             if key in homes:
                 masses[key] += mass
                 words[key] += block.words
@@ -167,8 +154,11 @@ class Context:
                 kin[signature] = (score, 1.0)
                 kin_mass[signature] = mass
         self.homes = homes
-        for key, home in homes.items():
-            mass = self.mass[key]
+        if sum(told.values()) < FEWEST_TOLD:
+            told = self.told = masses
+        self.all_told = sum(told.values())
+        for key, mass in told.items():
+            home = homes[key]
             place: Place | None = home
             while place is not None:
                 self.totals[id(place)] = self.totals.get(id(place), 0.0) + mass
@@ -180,7 +170,7 @@ class Context:
         for home in self.homes.values():
             place: Place | None = home
             while place is not None and place.depth > depth:
-                if self.totals[id(place)] >= CORE_SHARE * self.total:
+                if self.totals.get(id(place), 0.0) >= CORE_SHARE * self.all_told:
                     best, depth = place, place.depth
                     break
                 place = place.parent
@@ -209,9 +199,9 @@ class Context:
 
     def _find_host(self) -> None:
         """The place that directly holds most of the likely story."""
-        key = max(self.mass, key=lambda one: self.mass[one], default=0)
+        key = max(self.told, key=lambda one: self.told[one], default=0)
         self.host = self.homes.get(key, self.view.page.root)
-        self.host_share = grade(self.mass.get(key, 0.0) / (self.total or 1.0))
+        self.host_share = grade(self.told.get(key, 0.0) / (self.all_told or 1.0))
 
     def _find_notices(self) -> None:
         """For each block, the last notice before it, and how far it is."""
@@ -262,7 +252,7 @@ class Context:
 
     def _compared(self, sizes: list[str]) -> list[str]:
         """What each heading leads to, and how many of the words of each doubtful block the story has."""
-        vocabulary = self._vocabulary()
+        vocabulary = vocabulary_of(self.view.blocks, self.scores)
         join, blocks = wordings(), self.view.blocks
         found = []
         for block, score, size in zip(blocks, self.scores, sizes, strict=True):
@@ -284,12 +274,6 @@ class Context:
                 where = "here" if self.view.home[block.index] is home else "inside" if contains(home, block.place) else "elsewhere"
                 return f"leads:{where}{self.grades[block.index + 1]}"
         return "leads:nothing"
-
-    def _vocabulary(self) -> set[str]:
-        """The longer words of the paragraphs that are surely story; none where these are too few to tell."""
-        sure = [block.text for block, score in zip(self.view.blocks, self.scores, strict=True) if score >= SURE and block.words >= PROSE_WORDS]
-        words = set().union(*map(stems, sure[:MOST_SURE])) if len(sure) >= FEWEST_SURE else set()
-        return words if len(words) >= FEWEST_STEMS else set()
 
     def _places(self) -> tuple[list[int], list[int], list[int], list[int]]:
         """Grades of what the rest of each block's place, and the blocks made like it, say."""

@@ -32,11 +32,12 @@ def from_html(document: Document) -> Page:
     page = Page("html", builder.blocks, builder.root, builder.head, hints, document.url)
     if hints.body and is_shell(builder.blocks, hints.body):
         page.blocks = told_blocks(builder, hints.body)
-    elif "<script" in document.text:
-        from newsclean.segment.scripted import shows_no_story, story_in_script
+    elif "<script" in document.text or builder.framed:
+        from newsclean.segment.scripted import shows_no_story, story_in_script, story_without_frames
 
         if shows_no_story(builder.blocks):
-            page.blocks = builder.blocks + scripted_blocks(story_in_script(document.text), builder.root)
+            story = story_without_frames(document.text) if builder.framed else story_in_script(document.text)
+            page.blocks = builder.blocks + scripted_blocks(story, builder.root)
             for index, block in enumerate(page.blocks):
                 block.index = index
     builder.forget()

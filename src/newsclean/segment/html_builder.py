@@ -69,6 +69,7 @@ class Builder:
         self.heading_starts = 0
         self.aside: Aside | None = None
         self.skipping = 0
+        self.framed = False
         self.script: list[str] | None = None
         self.title: list[str] | None = None
         self.quotes = 0
@@ -143,6 +144,7 @@ class Builder:
     def skip(self, tag: str, attrs: Mapping[str, str]) -> None:
         """An element whose contents nobody sees."""
         self.skipping = 1
+        self.framed = self.framed or tag == "frameset"
         if tag == "script" and "ld+json" in (attrs.get("type") or "").lower():
             self.script = []
 

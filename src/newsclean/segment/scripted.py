@@ -1,4 +1,4 @@
-"""Stories that a page hands to its script as a string of HTML and shows nobody until that has run (`__NEXT_DATA__` and its kin)."""
+"""Stories that a page holds as a string of HTML: for its script, which shows them once it runs (`__NEXT_DATA__` and its kin), or for browsers without frames."""
 
 from __future__ import annotations
 
@@ -46,6 +46,13 @@ def story_in_script(text: str) -> str:
     return longest if len(longest) > MAIN * sum(map(len, set(found))) else ""
 
 
+def story_without_frames(text: str) -> str:
+    """What a page of frames shows where there are none (HTML 4.01, 16.4.1): parsers take it for text, not for elements."""
+    opening = _noframes().search(text)
+    closing = _end_of_noframes().search(text, opening.end()) if opening else None
+    return text[opening.end():closing.start()] if opening and closing else ""
+
+
 def strings_of(script: str, deeper: int) -> list[str]:
     """The strings of a script that hold paragraphs of HTML."""
     if paragraphs(script) < PARAGRAPHS:
@@ -74,3 +81,13 @@ def paragraphs(script: str) -> int:
 def _string() -> re.Pattern[str]:
     """A string as JSON writes it."""
     return re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+
+
+@cache
+def _noframes() -> re.Pattern[str]:
+    return re.compile(r"<noframes\b[^>]{0,200}>", re.IGNORECASE)
+
+
+@cache
+def _end_of_noframes() -> re.Pattern[str]:
+    return re.compile("</noframes", re.IGNORECASE)
