@@ -1,4 +1,4 @@
-"""Stories that a page holds as a string of HTML: for its script, which shows them once it runs (`__NEXT_DATA__` and its kin), or for browsers without frames."""
+"""Stories that a page holds as a string of HTML: for its script, which shows them when it runs (`__NEXT_DATA__`), or for browsers without frames."""
 
 from __future__ import annotations
 
