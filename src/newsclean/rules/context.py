@@ -157,8 +157,8 @@ class Context:
         if sum(told.values()) < FEWEST_TOLD:
             told = self.told = masses
         self.all_told = sum(told.values())
-        for key, mass in told.items():
-            home = homes[key]
+        for key, home in homes.items():
+            mass = told.get(key, 0.0)
             place: Place | None = home
             while place is not None:
                 self.totals[id(place)] = self.totals.get(id(place), 0.0) + mass
@@ -170,7 +170,7 @@ class Context:
         for home in self.homes.values():
             place: Place | None = home
             while place is not None and place.depth > depth:
-                if self.totals.get(id(place), 0.0) >= CORE_SHARE * self.all_told:
+                if self.totals[id(place)] >= CORE_SHARE * self.all_told:
                     best, depth = place, place.depth
                     break
                 place = place.parent
