@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 import newsclean
-from newsclean import Article, NoArticleError
+from newsclean import Article, NoArticleError, SourceError
 from newsclean.decode import decode
 from newsclean.inspector.examination import examine
 from test_label import HEADLINE, PLAIN, STORY, TEXT
@@ -107,3 +107,12 @@ def test_what_readers_comment_on_is_an_article_however_short() -> None:
 
     assert len(article.comments) == 300
     assert [item.text for item in article.body] == [post.split("\n\n")[2]]
+
+
+@pytest.mark.parametrize(("source", "reason"), [
+    ("a line\n" * 500_001, "has more than 500,000 lines, too many for one article"),
+    ("<p>a" * 250_001, "has more than 250,000 pieces of text, too many for one article"),
+])
+def test_what_is_too_long_for_an_article_is_refused_before_it_takes_the_memory(source: str, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason):
+        newsclean.extract(source)

@@ -11,15 +11,25 @@ What a block is, for HTML and text alike:
 
 from __future__ import annotations
 
+from newsclean.errors import SourceError
 from newsclean.model import Document, Page
+
+MOST_LINES, MOST_BLOCKS = 500_000, 250_000
+"""Lines of a text, and blocks of a page or text, that are read as one article: ten long books. More would take memory that nobody expects of a page."""
 
 
 def segment(document: Document) -> Page:
-    """Cut a document into blocks."""
+    """Cut a document into blocks; raises `SourceError` where there are more than any article has."""
     if document.kind == "html":
         from newsclean.segment.from_html import from_html
 
-        return from_html(document)
-    from newsclean.segment.from_text import from_text
+        page = from_html(document)
+    else:
+        from newsclean.segment.from_text import from_text
 
-    return from_text(document)
+        if document.text.count("\n") > MOST_LINES:
+            raise SourceError(f"has more than {MOST_LINES:,} lines, too many for one article")
+        page = from_text(document)
+    if len(page.blocks) > MOST_BLOCKS:
+        raise SourceError(f"has more than {MOST_BLOCKS:,} pieces of text, too many for one article")
+    return page
