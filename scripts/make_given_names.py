@@ -30,6 +30,11 @@ SHORTEST = 3
 WIDESPREAD = 3
 """Locales."""
 LATIN_END = "\u024f"
+FAMILIES = frozenset({
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "đoàn",
+    "trịnh", "trương", "lương", "đào", "phùng", "tạ", "tô", "lâm", "quách", "vương", "kiều", "vũ", "võ",
+})
+"""Vietnamese names begin with the family's, and few families have most of the people."""
 HEADER = """# Given names of many languages, in lower case: a name alone on a line that begins with one is a person's.
 # Made by scripts/make_given_names.py from the lists of the Faker library (MIT licence).
 """
@@ -66,7 +71,7 @@ def main() -> None:
     """Write the list."""
     counts = Counter(name for module in pkgutil.iter_modules(person.__path__) for name in names_of(module.name))
     kept = [name for name, count in counts.items() if (count > 1 or max(name) > LATIN_END) and not is_other(name, count)]
-    TARGET.write_text(HEADER + "\n".join(sorted(kept)) + "\n", encoding="utf-8")
+    TARGET.write_text(HEADER + "\n".join(sorted({*kept, *FAMILIES})) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -90,6 +90,7 @@ BYLINES = [
     ("山田太郎記者", ["山田太郎"]),
     ("홍길동 기자", ["홍길동"]),
     ("홍길동·김철수 기자", ["홍길동", "김철수"]),
+    ("홍길동 기자 기자 구독", ["홍길동"]),  # with a button
     ("순천 홍길동 기자 hong@example.com", ["홍길동"]),
     ("By Emily Way", ["Emily Way"]),
     ("Written by:Ada Lind", ["Ada Lind"]),
@@ -267,3 +268,8 @@ def test_hostile_lines_are_read_in_no_time(text):
     read_byline(text)
 
     assert time.process_time() - begin < 0.2
+
+
+def test_the_place_of_a_job_is_printed_with_it():
+    assert read_byline("di Mario Rossi, inviato a Roma", language="it").text == "di Mario Rossi, inviato a Roma"
+    assert read_byline("By Ada Lind in Paris", language="en").text == "By Ada Lind"

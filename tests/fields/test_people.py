@@ -41,6 +41,72 @@ LINKED = "<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"aut
     ("Ada Lind", "By Ada Lind Example Herald", ["Ada Lind"]),
     ("Ada Lind", "By Staff", ["Ada Lind"]),
     ("Sunita Barwal", "By सुनीता बरवाल", ["Sunita Barwal"]),
+    ("Zuvka Oor", "Zuvka Oor, Helka Brinn & Ada Lind · 14 Sept 2023", ["Zuvka Oor", "Helka Brinn", "Ada Lind"]),  # metadata had room for one
+    ("Zuvka Oor", "Zuvka Oor, Helka Brinn & Friends of Boats · 14 Sept 2023", ["Zuvka Oor"]),
 ])
 def test_print_and_metadata_are_weighed(claimed: str, printed: str, believed: list[str]) -> None:
     assert authors(f"<p>{printed}</p>", LINKED.format(claimed)) == believed
+
+
+@pytest.mark.parametrize("line", ["Per E-Mail teilen E-Mail", "Licensed Boat Builder, M.A. Journalism"])
+def test_buttons_and_degrees_are_nobodys_names(line: str) -> None:
+    assert authors(f"<p>{line}</p>") == []
+
+
+def test_an_agency_in_brackets_that_helped_is_no_author() -> None:
+    """French papers say "avec" in print, and list both for machines."""
+    two = LINKED.format('Ada Lind"}, {"name": "Agence Exemple').replace('"author": {', '"author": [{').replace("}}<", "}]}<")
+
+    assert authors("<p>Par Ada Lind (avec Agence Exemple)</p>", two) == ["Ada Lind"]
+    assert authors("<p>Par Ada Lind, Agence Exemple</p>", two) == ["Ada Lind", "Agence Exemple"]
+
+
+def told(line: str, bio: str) -> list[str]:
+    """The authors of a story with a line below its headline, and something below it."""
+    story = TEXT.replace("</p>", " Matt spoke of it.</p>") * 4
+    return newsclean.extract(f"<html lang=en><body><article><h1>Northford Wants a Ferry</h1><div>{line}</div>{story}</article>{bio}</body></html>").authors
+
+
+@pytest.mark.parametrize(("line", "bio"), [
+    ("Stefan", "<h3>Stefan</h3><p>Stefan is the founder of the example yard, and builds boats by day.</p>"),
+    ("Stefan · 9 min · Boats", "<div class='author-box'><h4>Stefan</h4></div>"),
+    ("Gregor Matt", "<p>Gregor Matt builds boats by day and writes of them by night.</p>"),
+    ("Zuvka Matt", "<div class='author-box'><h4>Zuvka Matt</h4></div>"),
+])
+def test_a_name_below_the_headline_is_an_author_s_where_the_page_s_end_tells_of_its_bearer(line: str, bio: str) -> None:
+    assert told(line, bio) == [line.partition(" ·")[0]]
+
+
+@pytest.mark.parametrize(("line", "bio"), [
+    ("Stefan", "<p>More of this tomorrow.</p>"),
+    ("Zuvka Matt", "<p>Zuvka Matt is a boat that was built by day and sailed by night.</p>"),
+    ("Boats", "<p>Boats is a section of the example paper and has news of boats.</p>"),  # no name
+    ("Gregor Matt", "<ol class='comments'><li>Gregor Matt is a fool who knows nothing of boats at all.</li></ol>"),
+    ("Stefan", "<p>Stefan Lind is the founder of the example yard, and builds boats by day.</p>"),
+])
+def test_where_nothing_tells_of_the_bearer_it_is_not(line: str, bio: str) -> None:
+    assert told(line, bio) == []
+
+
+def test_a_heading_above_the_bio_signs_the_story() -> None:
+    bio = "<h3>Written by Ada Lind</h3><p>Ada Lind is a writer who has spent many years on boats, and lives in Northford with a cat.</p>"
+
+    assert told("Boats", bio) == ["Ada Lind"]
+
+
+KOREAN = "서해 끝 곶섬에서 오랫동안 사람이 지켜 온 등대가 이달 말 무인화된다. 마지막 등대지기인 소장은 통화에서 불은 제가 끄고 간다고 말했다."
+CHINESE = "候鸟监测中心三日发布的数据显示，截至二日晚间，已有两千多只白鹤离开南方越冬地北上，首批起飞时间比去年提前十二天，保护站的工作人员因此忙碌起来。"
+
+
+@pytest.mark.parametrize(("lead", "story", "names"), [
+    ("(서울=예시뉴스) 홍길동 기자 = ", KOREAN, ["홍길동"]),
+    ("[부산=예시뉴스] 홍길동·김철수 기자 = ", KOREAN, ["홍길동", "김철수"]),
+    ("홍길동 기자는 (서울=예시뉴스) = ", KOREAN, []),
+    ("例新社北京3月3日电（记者林亦舟、沈可）", CHINESE, ["林亦舟", "沈可"]),
+    ("本报讯 （记者 林亦舟 通讯员 沈可）", CHINESE, ["林亦舟"]),
+    ("（记者节）", CHINESE, []),
+])
+def test_agencies_of_asia_name_their_reporters_behind_the_dateline(lead: str, story: str, names: list[str]) -> None:
+    page = f"<html><body><article><h1>마지막 등대지기 白鹤北归</h1><p>{lead}{story}</p><p>{story}</p><p>{story}</p></article></body></html>"
+
+    assert newsclean.extract(page).authors == names

@@ -176,3 +176,8 @@ def test_long_nonsense_is_read_in_linear_time(evil: str) -> None:
 @given(st.text(max_size=80))
 def test_names_are_never_empty_or_padded(text: str) -> None:
     assert all(name and name == name.strip() for name in clean_authors(text))
+
+
+def test_where_a_site_is_is_nobody() -> None:
+    assert clean_authors("example.com, Northford, Germany") == ["example.com"]
+    assert clean_authors("example.com, Ada Lind") == ["example.com", "Ada Lind"]

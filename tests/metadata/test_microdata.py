@@ -150,3 +150,19 @@ def test_the_day_of_a_film_is_not_the_story_s() -> None:
     own = piece("itemprop:datePublished", value="2023-09-14", around="article")
 
     assert values(hints_of(pieces=[film, own]).published) == ["2023-09-14"]
+
+
+def test_a_time_named_for_the_last_change_is_that_beside_another() -> None:
+    """WordPress prints both, and hides the second by its class."""
+    both = hints_of(pieces=[piece("time", "x", WHEN), piece("time:updated", "x", "2023-09-16")])
+
+    assert (values(both.published), values(both.modified)) == ([WHEN], ["2023-09-16"])
+    assert values(hints_of(pieces=[piece("time:updated", "x", WHEN)]).published) == [WHEN]
+
+
+def test_a_page_that_is_one_widget_is_dated_by_its_only_property() -> None:
+    """Blogger puts the post into a widget, and its date into the footer of that."""
+    inside = [piece("itemprop:datePublished", "x", WHEN, around="article widget footer")]
+
+    assert values(hints_of(pieces=inside).published) == [WHEN]
+    assert values(hints_of(pieces=[*inside, piece("itemprop:datePublished", "x", "2023-09-02", around="widget footer")]).published) == []

@@ -372,3 +372,27 @@ def test_some_paragraphs_told_in_one_link_are_no_links(body: str, *, linked: boo
     for block in blocks(body):
         assert (block.links > 0, block.linked > 0) == (linked, linked)
         assert any(run.href for run in block.runs) is linked
+
+
+def pieces(body: str) -> list[tuple[str, str | None]]:
+    return [(piece.mark, piece.value) for piece in page(f"<body>{body}<p>Text</p>").head.pieces]
+
+
+def test_a_name_without_visible_text_is_that_of_the_body_around_it():
+    inside = '<span itemprop="publisher" itemscope><meta itemprop="url" content="/x"><meta itemprop="name" content="Example Chronicle"></span>'
+
+    assert ("itemprop:publisher", "Example Chronicle") in pieces(inside)
+
+
+def test_times_of_change_are_told_from_others_by_microformats():
+    both = '<time class="entry-date published" datetime="2023-09-14">x</time><time class="updated" datetime="2023-09-16">y</time>'
+
+    assert [mark for mark, _ in pieces(both) if mark.startswith("time")] == ["time", "time:updated"]
+    assert "time" in dict(pieces('<time class="entry-date published updated" datetime="2023-09-14">x</time>'))
+    assert "time" in dict(pieces('<time class="updated" pubdate datetime="2023-09-14">x</time>'))
+
+
+def test_a_property_may_have_several_names():
+    metas = page('<meta property="og:title dc:title" content="Ferry"><meta name="citation title" content="Boat"><p>Text</p>').head.metas
+
+    assert metas == [("og:title", "Ferry"), ("dc:title", "Ferry"), ("citation title", "Boat")]

@@ -43,6 +43,9 @@ MOST_OTHER = 4
 MOST_DATED = 10
 """The same beside a date, too: a section's long name, a notice."""
 
+SHORT_PLACE = 2
+"""Words between a job and the place or paper it is done for."""
+
 LONGEST_TAIL = 4
 """Words of the section or place a name is followed by on a line with a day: "Ada Lind in Boats and Ferries"."""
 
@@ -143,7 +146,10 @@ def _may_be_single(part: Part) -> bool:
 
 
 def _end(text: str, part: Part, last: Names) -> int:
-    """Where the last part of a byline ends: behind its names, and what belongs to them."""
+    """Where the last part of a byline ends: behind its names, and what belongs to them, such as a job's place: "inviato a Roccaliscia"."""
+    *front, place = last.tail.split() or [""]
+    if last.job and place[:1].isupper() and 0 < len(front) <= SHORT_PLACE:
+        return part.end
     end = part.end if not last.tail else text.rfind(last.tail, part.start, part.end)
     return end if end > part.start else part.end
 

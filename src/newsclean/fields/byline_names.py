@@ -35,6 +35,9 @@ IN_BODIES = PARTICLES | {"of", "for", "the", "and", "und", "et", "&", "dell", "f
 LONGEST_CASELESS = 4
 """Words of a name in a script without case, where only its length tells it from a sentence."""
 
+NEVER = frozenset({"mail", "email", "e-mail", "whatsapp", "facebook", "twitter", "newsletter"})
+"""Words of buttons, which no name has, whatever it begins with: "Per E-Mail"."""
+
 SENTENCE_ENDS = ".!?…。！？।"
 
 
@@ -167,6 +170,8 @@ def _is_name(name: str) -> bool:
     if name.upper() == name.lower():
         return len(pieces) <= LONGEST_CASELESS and not any(char in "،,:؛" for char in name)
     lowered = [piece.casefold() for piece in pieces if piece.lower() not in PARTICLES]
+    if not NEVER.isdisjoint(lowered):
+        return False
     if pieces[-1] in PARTICLES or any(piece.endswith(("'s", "’s")) for piece in pieces) or not words()["barred"].isdisjoint(_but_surname(name, lowered)):
         return False
     weekdays = date_names.weekdays()

@@ -9,7 +9,9 @@ story, where it says nothing of somebody with a given name. Names of the headlin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from newsclean.dates import is_date_line
 from newsclean.fields.byline_dates import counts, words
@@ -53,6 +55,9 @@ NAME_WORDS = 2
 MOST_NAMED = 8
 """Lines of names that one byline has."""
 
+MOST_WORDS, FEWEST_TOLD = 4, 6
+"""Words of a name, and of a line that tells of its bearer."""
+
 EDGES = " ,;|•·/–—-"
 
 
@@ -90,12 +95,16 @@ class Surroundings(NamedTuple):
     story: Story
     first: int
     """Index of the first paragraph: a name alone above it needs nothing beside it where the story says nothing of it."""
+    last: int
+    """Index of the last one: from there on it may be told who the author is."""
 
 
 def names_around(around: Surroundings, index: int) -> list[Byline]:
     """The bylines of the lines from this one on that hold nothing but names; empty where nothing shows them to be authors'."""
     blocks = around.blocks
     labelled = index > 0 and is_label(blocks[index - 1].text)
+    if index < around.first + NEAR and (known := _introduced(around, blocks[index].text)):
+        return [known]
     first = read_lone(blocks[index].text, sure=labelled)
     if first is None or any(name.casefold() in around.headline.casefold() for name in first.authors):
         return []
@@ -109,6 +118,28 @@ def names_around(around: Surroundings, index: int) -> list[Byline]:
     before = blocks[max(0, index - 1):index]
     shown = labelled or _is_shown(blocks[index], before, behind, around.language) or _has_job_behind(first, blocks[index].text)
     return found if (shown and around.story.is_people(first)) or (index < around.first + NEAR and is_untold(first, around.story)) else []
+
+
+def _introduced(around: Surroundings, text: str) -> Byline | None:
+    """The byline of a line that is a name, or one in front of a sign, by which a line of its own below the story tells of the author.
+
+    "Ada" below the headline, and at the end "Ada is our baker.", or the name again in the box that is named for the author.
+    """
+    name = _sign().split(text, 1)[0].strip(EDGES)
+    if not 1 < len(name) <= LONGEST or len(name.split()) > MOST_WORDS or not name[0].isupper():
+        return None
+    given = has_given_name(name)
+    if not given and " " not in name:
+        return None
+    if (" " in name and not is_person(name)) or not name.replace(" ", "").replace("-", "").isalpha() or name.casefold() in around.headline.casefold():
+        return None
+    authors, others = bits("author"), bits("comment", "respond", "related", "nav")
+    for block in around.blocks[max(around.first + NEAR, around.last):]:
+        if block.text.startswith(name) and not block.place.around & others:
+            named = block.text == name and block.place.around & authors
+            if named or (given and block.words >= FEWEST_TOLD and block.text[len(name):len(name) + 2].strip().islower() and block.text[len(name)] == " "):
+                return Byline(name, (name,))
+    return None
 
 
 def is_untold(byline: Byline, story: Story) -> bool:
@@ -206,6 +237,11 @@ def _unglued(word: str) -> list[str]:
             known = tail in marked("job_words")[""] or tail in marked("job_words")["+"]
             return [word[:place], word[place:]] if known else [word]
     return [word]
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(r"\s[|•·–—]\s")
 
 
 def _has_job_behind(found: Byline, text: str) -> bool:

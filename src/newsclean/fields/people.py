@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.casting import Labels
-from newsclean.fields.byline import Byline
+from newsclean.fields.byline import AND, Byline
 from newsclean.fields.byline_names import is_desk
+from newsclean.metadata.credits import gives_way
 from newsclean.metadata.given_names import has_given_name
 from newsclean.model import Claim, Page
 from newsclean.roles import Role
+
+FEWEST = 12
+"""Words of a paragraph that opens a story."""
+
+WITH = frozenset({"with", "avec", "mit", "con", "com", "med", "met", "z", "с"})
+"""Words before those who helped."""
 
 LATIN_END = "\u0250"
 """Letters below are Latin ones."""
@@ -28,8 +35,29 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     byline = dict(labels.bylines).get(index)
     if byline is not None and byline.authors and claims:
         below = index > _headline(labels) >= 0
-        return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=below) else claimed
-    return claimed or printed
+        return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=below) else _without_help(claimed, byline)
+    if printed or (claims and not gives_way(claims[0])):
+        return claimed or printed
+    return list(reporters(labels)) or claimed
+
+
+def reporters(labels: Labels) -> tuple[str, ...]:
+    """Those whom the first paragraph of the story names behind its dateline."""
+    first = next((one for one in labels.blocks if one.role is Role.PARAGRAPH and one.block.words >= FEWEST), None)
+    if first is None or first.text[:20].isascii():
+        return ()
+    from newsclean.fields.lead_authors import authors_in_lead
+
+    return authors_in_lead(first.text)
+
+
+def _without_help(claimed: list[str], byline: Byline) -> list[str]:
+    """The claimed names without the agency that the printed byline gives in brackets for help: "Par Ada Lind (avec Agence Exemple)"."""
+    _, bracket, help_ = byline.text.rpartition("(")
+    people = {name.casefold() for name in byline.authors}
+    if not bracket or help_.partition(" ")[0].lower() not in WITH or not all(name.casefold() in people or name in help_ for name in claimed):
+        return claimed
+    return [name for name in claimed if name.casefold() in people] or claimed
 
 
 def printed_authors(labels: Labels) -> tuple[int, list[str]]:
@@ -52,13 +80,14 @@ def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *
     somebody it names by one word; and where it says outright, below the headline, that others wrote the story, and no other
     byline says what the metadata does.
     """
-    from newsclean.metadata.credits import gives_way
     from newsclean.metadata.name_parts import is_body, is_person
 
     if gives_way(claims[0]):
         return True
     claimed, people = {claim.value.casefold() for claim in claims}, {name.casefold() for name in byline.authors}
-    if not all(map(is_person, byline.authors)) or not (byline.led or all(map(has_given_name, byline.authors))) or claimed & others:
+    if not all(map(is_person, byline.authors)) or claimed & others:
+        return False
+    if not (byline.led or all(map(has_given_name, byline.authors)) or (claimed < people and _is_names_only(byline))):
         return False
     if claimed < people or all(is_body(claim.value) or is_desk(claim.value) for claim in claims):
         return True
@@ -66,6 +95,14 @@ def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *
         return True
     akin = any(one in other or other in one or _script(one) != _script(other) for one in claimed for other in people)
     return below and byline.led and not akin
+
+
+def _is_names_only(byline: Byline) -> bool:
+    """Whether a printed byline is a list of several names and of nothing else."""
+    rest = byline.text
+    for name in byline.authors:
+        rest = rest.replace(name, "", 1)
+    return len(byline.authors) > 1 and all(word.strip(",;&|·") in AND for word in rest.split())
 
 
 def _script(name: str) -> bool:

@@ -124,7 +124,7 @@ def is_aside(casting: Casting, index: int, rest: str) -> bool:
 
 ASIDE_SIGNS = (" • ", " | ", " · ")
 """What divides a date from other things beside it."""
-ASIDES = frozenset({"class:standfirst", "class:date", "class:byline", "class:author", "class:credit", "time"})
+ASIDES = frozenset({"class:standfirst", "class:date", "class:byline", "class:author", "class:credit", "time", "time:updated"})
 """Elements inside a heading that are no part of the headline."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from newsclean.metadata.claims import LONGEST, Claims
 from newsclean.metadata.word_lists import words
 from newsclean.model import Piece
+from newsclean.segment.html_pieces import UPDATED
 from newsclean.segment.marks import bits
 
 ELSEWHERE = ("comment", "respond", "related", "teaser", "nav", "newsletter")
@@ -27,7 +28,7 @@ IN_MARGIN = " in the margin"
 INSIDE = 6
 """Pieces before one that may stand inside it: pieces are in the order of their ends."""
 
-DATES = {"time": "<time>", "class:date": "element named date"}
+DATES = {"time": "<time>", UPDATED: "<time>", "class:date": "element named date"}
 
 TEXTS = {"rel:tag": ("tags", "rel=tag"), "class:kicker": ("kickers", "element named kicker")}
 
@@ -63,9 +64,12 @@ def claim_all(pieces: Sequence[Piece], claims: Claims) -> None:
     """Add what the marked parts of a page claim."""
     captions, films = bits(*CAPTIONS), bits("media", "embed")
     first_name: dict[str, int] = {}
+    claim_lone_date(pieces, claims)
     for number, where in _of_the_story(pieces):
         piece, before = pieces[number], pieces[max(0, number - INSIDE):number]
-        if piece.mark in DATES:
+        if piece.mark == UPDATED and _is_beside_a_time(number, pieces):
+            claims.say("modified", piece.value or piece.text, "<time> updated")
+        elif piece.mark in DATES:
             _claim_date(piece, pieces[number + 1:number + 3], claims, where)
         elif piece.mark in TEXTS:
             field, source = TEXTS[piece.mark]
@@ -77,6 +81,13 @@ def claim_all(pieces: Sequence[Piece], claims: Claims) -> None:
                 _claim_name(piece, before, claims, where)
         elif piece.mark.startswith("itemprop:") and not (piece.around & films and piece.mark in OF_FILMS):
             _claim_itemprop(piece, before, claims)
+
+
+def claim_lone_date(pieces: Sequence[Piece], claims: Claims) -> None:
+    """The day of publication that a margin of a margin gives, where the page's properties have no other: Blogger's whole page is a widget."""
+    elsewhere, found = bits(*ELSEWHERE, "sidebar"), [piece for piece in pieces if piece.mark == "itemprop:datePublished" and piece.value]
+    if len({(piece.value or "")[:len("2023-09-14")] for piece in found}) == 1 and not found[0].around & elsewhere:
+        claims.say("published", found[0].value, f"itemprop datePublished{IN_MARGIN}")
 
 
 def _of_the_story(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
@@ -92,6 +103,12 @@ def _claim_name(piece: Piece, before: Sequence[Piece], claims: Claims, where: st
     """An author; one in the margin only where the markup says outright that it is one."""
     if not (where and piece.mark.startswith("class:")):
         claims.say("authors", _name_inside(piece, before), NAMES[piece.mark] + where)
+
+
+def _is_beside_a_time(number: int, pieces: Sequence[Piece]) -> bool:
+    """Whether another time element stands beside this one: alone it is all that dates the story, whatever it is named."""
+    block = pieces[number].block
+    return any(other.mark == "time" and abs(other.block - block) <= 1 for other in pieces[max(0, number - INSIDE):number + INSIDE])
 
 
 def _claim_date(piece: Piece, after: Sequence[Piece], claims: Claims, where: str) -> None:
@@ -122,11 +139,11 @@ def _claim_itemprop(piece: Piece, before: Sequence[Piece], claims: Claims) -> No
 
 def _name_inside(piece: Piece, before: Sequence[Piece]) -> str:
     """The text of the `itemprop=name` inside a person or body (what ends earlier comes earlier), else its own text."""
-    if not piece.text or not piece.mark.startswith("itemprop:"):
+    if not piece.mark.startswith("itemprop:"):
         return piece.text or piece.value or ""
     for inner in reversed(before):
         if inner.mark == "itemprop:name" and inner.block >= piece.block:
             name = inner.text or inner.value or ""
-            if name in piece.text:
+            if name in piece.text or not (piece.text or piece.value):
                 return name
-    return piece.text
+    return piece.text or piece.value or ""

@@ -62,7 +62,7 @@ def clean_authors(text: str, *, site: str | None = None) -> list[str]:
     text = fold(text[:LONGEST])
     if site and text and comparable(text) == comparable(site):
         return [text]
-    text = lead(without_others(_without_dates(_without_addresses(text))))
+    text = lead(without_others(_without_dates(_without_places(_without_addresses(text)))))
     if not text:
         return []
     found = [name for part in _strong_parts(text) for name in _names(part)]
@@ -80,6 +80,13 @@ def _without_addresses(text: str) -> str:
     if "@" in text or "/" in text or "www." in text:
         text = " ".join(word for word in text.split() if not _is_address(word))
     return text
+
+
+def _without_places(text: str) -> str:
+    """Nothing, where a site gives its address and where it is: "example.com, Northford, Germany"."""
+    first, comma, rest = text.partition(",")
+    is_site = bool(comma) and " " not in first and "." in first[1:-1] and first.islower() and first.rpartition(".")[2].isalpha()
+    return first if is_site and all(" " not in part.strip() for part in rest.split(",")) else text
 
 
 def _is_address(word: str) -> bool:

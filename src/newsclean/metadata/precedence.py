@@ -32,6 +32,7 @@ PUBLISHED = (
     "itemprop dateCreated",
     "meta dc.date.created",
     "meta dcterms.created",
+    "itemprop datePublished in the margin",
     "<time> in the margin",
     "element named date in the margin",
 )
@@ -41,7 +42,7 @@ ADDRESS, STATE = "date in the address", "data of a script"
 WEAK_DATES = frozenset({
     "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, STATE, "<time>", "element named date",
     "JSON-LD dateCreated", "itemprop dateCreated", "meta dc.date.created", "meta dcterms.created",
-    "<time> in the margin", "element named date in the margin",
+    "itemprop datePublished in the margin", "<time> in the margin", "element named date in the margin",
     *(f"meta {ending}" for ending in ENDINGS["published"] if "creat" in ending),
 })
 """Sources that a date printed with the headline outweighs: they mean many things, or stand anywhere on the page."""

@@ -32,7 +32,7 @@ def read_head(head: Head, url: str | None) -> Hints:
     hints = Hints()
     hints.language, hints.locale = _language(head, claims, addresses)
     hints.headlines = claims.of("headlines", precedence.HEADLINES)
-    hints.site = _site(claims, {comparable(claim.value) for claim in hints.headlines})
+    hints.site = _site(claims, {comparable(claim.value) for claim in hints.headlines}) or _titled_site(head, hints.headlines, addresses)
     hints.authors = authors(claims, hints, addresses)
     hints.published, hints.modified = moments(claims, hints.locale or hints.language, addresses)
     hints.descriptions = claims.of("descriptions", precedence.DESCRIPTIONS)
@@ -99,6 +99,16 @@ def _site(claims: Claims, headlines: set[str]) -> str | None:
     """The site's name: never a headline, an address or a number."""
     found = (claim.value for claim in claims.of("site", precedence.SITES))
     return next((name for name in found if _is_name(name) and comparable(name) not in headlines), None)
+
+
+def _titled_site(head: Head, headlines: list[Claim], addresses: list[str]) -> str | None:
+    """The site's name where only a title has it."""
+    titles = [head.title or "", *(claim.value for claim in headlines[:3])]
+    if not addresses or not any(titles):
+        return None
+    from newsclean.metadata.site_names import site_in_title
+
+    return site_in_title(titles, addresses)
 
 
 def _is_name(text: str) -> bool:

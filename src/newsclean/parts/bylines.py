@@ -20,6 +20,8 @@ CLOSE = 3
 """Blocks below the headline in which a line that reads like a byline is one, whatever its place calls itself."""
 CLOSING, FAR = 4, 15
 """Blocks after the story's end, and where a line must say outright that it is a byline."""
+BIO = 2
+"""Paragraphs of a bio below its heading that may pass for the story's last."""
 SHAPES = frozenset({"table", "code", "image", "embed"})
 """What holds no byline."""
 ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION, Role.NEWSLETTER, Role.ADVERT, Role.COMMENT_FORM, Role.COMMENT_NOTICE, Role.LEGAL, Role.CONSENT})
@@ -74,7 +76,7 @@ def _read(casting: Casting, block: Block) -> Byline | None:
 def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
     """The first lines that are names alone, with what shows them to be authors'."""
     title = casting.blocks[headline].text if headline >= 0 else ""
-    around = Surroundings(casting.blocks, title, casting.language, _story(casting), casting.first)
+    around = Surroundings(casting.blocks, title, casting.language, _story(casting), casting.first, _last(casting))
     for index in near:
         found = names_around(around, index)
         if index < headline and not all(byline.authors and all(map(has_given_name, byline.authors)) for byline in found):
@@ -91,10 +93,11 @@ def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
 
 def _mark_closing(casting: Casting) -> None:
     """A line behind the first paragraphs that says outright who wrote the story, or stands right below it and reads like a byline or signature."""
-    last = max((index for index in range(len(casting.blocks)) if casting.is_story(index)), default=-1)
+    last = _last(casting)
     for index in range(min(casting.first, last) + 1, min(last + 1 + FAR, len(casting.blocks))):
         block = casting.blocks[index]
-        if not 0 < block.words <= LONGEST or block.shape in SHAPES or (casting.is_story(index) and index < last) or _is_elsewhere(casting, index):
+        inside = casting.is_story(index) and index < last and not _heads_bio(block, index, last)
+        if not 0 < block.words <= LONGEST or block.shape in SHAPES or inside or _is_elsewhere(casting, index):
             continue
         if index > last and casting.role_outside(block) is Role.RELATED:
             return
@@ -117,6 +120,15 @@ def _read_closing(casting: Casting, index: int, last: int) -> Byline | None:
         return byline if byline is not None and (labelled or _story(casting).is_people(byline)) else None
     signs = index == last + 1 and not casting.blocks[index - 1].text.endswith((":", "："))  # "Media contact:"
     return _read_signature(casting, block) if signs else None
+
+
+def _last(casting: Casting) -> int:
+    return max((index for index in range(len(casting.blocks)) if casting.is_story(index)), default=-1)
+
+
+def _heads_bio(block: Block, index: int, last: int) -> bool:
+    """Whether a heading right above the last paragraph says whom that tells of: "Written by Ada Lind"."""
+    return block.shape == "heading" and last - index <= BIO
 
 
 def _is_elsewhere(casting: Casting, index: int) -> bool:

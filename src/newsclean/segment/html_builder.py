@@ -157,7 +157,7 @@ class Builder:
             name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or attrs.get("http-equiv")
             content = attrs.get("content")
             if name and content:
-                head.metas.append((name.strip().lower(), content))
+                head.metas += [(one, content) for one in name.lower().split()] if "property" in attrs else [(name.strip().lower(), content)]
                 if "itemprop" in attrs:
                     self.pieces.value(f"itemprop:{attrs['itemprop'].strip()}", content, self.stack[-1][1])
         elif tag == "link":

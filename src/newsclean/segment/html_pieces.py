@@ -19,6 +19,9 @@ CLASSES = ("byline", "author", "date", "kicker", "standfirst", "headline", "tags
 
 RELS = frozenset({"author", "tag"})
 
+BEARERS = frozenset({"itemprop:author", "itemprop:publisher", "itemprop:creator"})
+"""Marks of pieces that have a name in them."""
+
 MOMENTS = ("title", "data-timestamp", "data-time", "data-datetime", "data-created", "data-utime", "data-value")
 """Attributes with the exact time of a comment, where what is printed is "2 years ago"."""
 
@@ -54,7 +57,7 @@ class Pieces:
         """An element begins; whether it is a piece."""
         named: list[str] = []
         if tag == "time":
-            named.append("time")
+            named.append(UPDATED if _is_updated(attrs) and not place.around & self._comment else "time")
         if "itemprop" in attrs:
             named += [f"itemprop:{name}" for name in attrs["itemprop"].split()]
         if "rel" in attrs and attrs["rel"] in RELS:
@@ -62,7 +65,7 @@ class Pieces:
         if marks & self.any:
             named += [mark for bit, mark in self._bits if marks & bit]
         moment = _moment(attrs) if place.around & self._comment else None
-        if moment and "time" not in named:
+        if moment and tag != "time":
             named.append("title")
         if not named or len(self.open) >= MOST_OPEN:
             return False
@@ -88,7 +91,9 @@ class Pieces:
                 self.head.pieces.append(Piece(mark, piece.value, text, piece.block, piece.around))
 
     def value(self, mark: str, value: str, place: Place) -> None:
-        """A piece without visible text (`<meta itemprop>`)."""
+        """A piece without visible text (`<meta itemprop>`), which may name the person or body it stands in."""
+        if mark == "itemprop:name" and self.open and self.open[-1].value is None and not BEARERS.isdisjoint(self.open[-1].marks):
+            self.open[-1].value = value
         self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))
 
 
@@ -107,3 +112,12 @@ def _moment(attrs: Mapping[str, str]) -> str | None:
 
 
 YEAR_DIGITS = 4
+
+UPDATED = "time:updated"
+"""The mark of a time element that microformats call the one of the last change."""
+
+
+def _is_updated(attrs: Mapping[str, str]) -> bool:
+    """Whether a time element is named for the last change, and not also for publication, as it is where a story was never changed."""
+    names = attrs.get("class", "").split()
+    return not {"updated", "dt-updated"}.isdisjoint(names) and {"published", "dt-published"}.isdisjoint(names) and "pubdate" not in attrs
