@@ -41,7 +41,9 @@ SOURCES = {
 FOLDS = 5
 FEWEST = 12  # pages a finding must occur on to get a weight
 # Inverse of the L2 penalty of each judgement, and how far pages count alike: 0 each by its blocks, 1 each the same.
-SETTINGS = {"html": {"alone": 0.3, "context": 0.02, "even": 0.5}, "text": {"alone": 0.3, "context": 0.3, "even": 0.0}}
+SETTINGS = {"html": {"alone": 0.3, "context": 0.02, "even": 0.5}, "text": {"alone": 0.3, "context": 0.1, "even": 0.5}}
+# By corpus and form, so that the many long guides do not outvote the news; what is pasted alone.
+WORTH = {"segments/pages": 2.0, "segments/text": 2.0, "fundus/post": 3.0, "fundus/text": 3.0}
 
 
 def plain(text: str) -> str:
@@ -174,7 +176,7 @@ def matrix(rows: list[tuple[list[str], dict[str, float]]], index: dict[str, int]
 
 
 def importance(block, corpus) -> float:
-    return max(1.0, min(block.words, 60)) ** 0.6 * (2.0 if corpus.startswith("segments") else 1.0)
+    return max(1.0, min(block.words, 60)) ** 0.6 * WORTH.get(corpus, 1.0)
 
 
 def fit(samples, rows_of, judgement) -> dict[str, float]:

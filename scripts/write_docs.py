@@ -58,6 +58,7 @@ EXAMPLES = {
     "prev": "prev:7+short", "next": "next:edge+line", "above": "above:0+item", "below": "below:6+heading", "home": "home:alone+long",
     "share": "share:5+line", "kin": "kin:2+item", "core": "core:out+line", "notice": "notice:related-near+short", "span": "span:after2+line",
     "host": "host:sub5+line", "kin_share": "kin_share:4+short", "box": "box:sidebar", "leads": "leads:here6", "shared": "shared:some4+line",
+    "style": "style:0-line+short",
 }
 """One finding for each kind of the second look."""
 

@@ -42,7 +42,7 @@ def test_the_list_of_rules_is_up_to_date() -> None:
 def test_the_list_of_rules_shows_each_kind_of_second_look() -> None:
     kinds = set(writer().EXAMPLES)
     assert set(NAMES) <= kinds
-    source = "".join((ROOT / f"src/newsclean/rules/{name}.py").read_text(encoding="utf-8") for name in ("context", "shared_words"))
+    source = "".join((ROOT / f"src/newsclean/rules/{name}.py").read_text(encoding="utf-8") for name in ("context", "context_style", "shared_words"))
     assert set(NO_GRADE) | set(re.findall(r'"([a-z_]+):', source)) == kinds
 
 

@@ -114,7 +114,7 @@ def test_every_finding_has_a_sentence() -> None:
     assert not bare
 
 
-CONTEXT = frozenset({"prev", "next", "above", "below", "home", "share", "kin", "core", "notice", "span", "host", "kin_share", "leads", "shared"})
+CONTEXT = frozenset({"prev", "next", "above", "below", "home", "share", "kin", "core", "notice", "span", "host", "kin_share", "leads", "shared", "style"})
 
 
 def test_every_weight_belongs_to_a_finding_that_can_be_made() -> None:

@@ -30,8 +30,6 @@ PROSE = 14
 """Words of a paragraph."""
 LIKELY = -0.7
 """Log-odds from which a line is taken for a subheading: where the figures of publishers left out of the fit are best."""
-SURE = 0.5
-"""The same for a line that would not be story by itself."""
 REASONS = 3
 """Findings that are named in the reason."""
 
@@ -169,8 +167,7 @@ def subheading_lines(casting: Casting) -> list[tuple[Block, str]]:
     out = []
     for block in page.lines:
         found = page.findings(block)
-        least = LIKELY if casting.is_story(block.index) else SURE
-        if table["bias"] + sum([table.get(finding, 0.0) for finding in found]) > least:
+        if table["bias"] + sum([table.get(finding, 0.0) for finding in found]) > LIKELY:
             strongest = sorted(found, key=lambda finding: -table.get(finding, 0.0))[:REASONS]
             about = dict.fromkeys(SENTENCES_INSIDE[finding.partition(":")[0]] for finding in strongest)
             out.append((block, "likely a subheading, by " + ", ".join(about)))

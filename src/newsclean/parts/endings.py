@@ -12,7 +12,7 @@ from newsclean.rules.phrases import phrase
 from newsclean.rules.view import CLOSERS
 from newsclean.rules.writing import SENTENCE_ENDS
 
-LEAST = 0.3
+LEAST = 0.25
 """Probability below which company does not help."""
 SHORTEST = 6
 """Words."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsclean.model import Block, Place
+from newsclean.rules.context_style import styles
 from newsclean.rules.phrases import said
 from newsclean.rules.shared_words import shared, vocabulary_of
 from newsclean.rules.view import View
@@ -240,18 +241,19 @@ class Context:
         if marked:
             named.append(self._hosts())
             graded["kin_share"] = places[3]
+        else:
+            named.append(styles(self.view, self.scores, self.first, self.last))
         found = []
         for name, grades in graded.items():
             words = gradings(name)
             found.append([words[size][grade] for size, grade in zip(sizes, grades, strict=False)])
         found += [list(map(wordings().__getitem__, zip(findings, sizes, strict=True))) for findings in named]
-        if marked:
-            found.append(self._compared(sizes))
+        found.append(self._compared(sizes))
         rows: Column = list(zip(*found, strict=True))
         return [rows, self._boxes()] if marked else [rows]
 
     def _compared(self, sizes: list[str]) -> list[str]:
-        """What each heading leads to, and how many of the words of each doubtful block the story has."""
+        """How many of the words of each doubtful block the story has, and what each heading of a marked page leads to."""
         vocabulary = vocabulary_of(self.view.blocks, self.scores)
         join, blocks = wordings(), self.view.blocks
         found = []

@@ -27,6 +27,13 @@ def sentence(finding: str) -> str:
     return said(value) if said else finding
 
 
+def styled(grade: str, kind: str) -> str:
+    """What the style of a story says of a line without a full stop, or of another block."""
+    share = STYLES[int(grade)] if grade.isdigit() else "who knows how many"
+    return f"{'a line' if kind == 'line' else 'no line'} without a full stop, on a page whose story has {share}"
+
+
+STYLES = ("none of them", "hardly any of them", "few of them", "a few of them", "some of them", "many of them", "very many of them", "little but them")
 HEADS = {"heading": "a heading over another heading", "nothing": "a heading over no text"}
 WHERE = {"here": "in the same place", "inside": "in a place inside its own", "elsewhere": "in another place"}
 SHARED = ("hardly any", "few", "some", "many", "nearly all")
@@ -39,6 +46,7 @@ SENTENCES: dict[str, Callable[[str], str]] = {
     "core": lambda value: "outside the place that holds the story" if value == "out" else "inside the place that holds the story",
     "leads": lambda value: HEADS.get(value) or f"a heading over text {WHERE[value[:-1]]}: {LIKELY[int(value[-1])]}",
     "shared": lambda value: f"{SHARED[int(value[-1])]} of its longer words stand in the story's paragraphs",
+    "style": lambda value: styled(*value.split("-")),
     "notice": lambda value: f"{'right ' if value.endswith('-near') else ''}after a line of role {value.rpartition('-')[0]}",
     "span": lambda value: SPANS.get(value, f"{value.rstrip('0123456789far')} the sure paragraphs"),
 }
