@@ -396,3 +396,8 @@ def test_a_property_may_have_several_names():
     metas = page('<meta property="og:title dc:title" content="Ferry"><meta name="citation title" content="Boat"><p>Text</p>').head.metas
 
     assert metas == [("og:title", "Ferry"), ("dc:title", "Ferry"), ("citation title", "Boat")]
+
+
+def test_a_paragraph_as_long_as_a_library_is_folded_like_any_other() -> None:
+    [block] = blocks("<p>" + "a\u3000 word\n\t\u00a0of it " * 100_000 + "</p>")
+    assert block.text == " ".join(["a word of it"] * 100_000)
