@@ -118,6 +118,12 @@ BYLINES = [
     ("Dodane przez Anna Nowak", ["Anna Nowak"]),
     ("Gönderen Şebnem Işıkgil", ["Şebnem Işıkgil"]),
     ("Diposting oleh Budi Santoso", ["Budi Santoso"]),
+    ("Опубліковано користувачем Тарас Мельничук у вт, 10/02/2018 - 09:30", ["Тарас Мельничук"]),
+    ("Опубликовано Анна Иванова - пн, 16/10/2023 - 10:05", ["Анна Иванова"]),
+    ("Υποβλήθηκε από τον χρήστη Ελένη Καρά στις Δευ, 16/10/2023 - 10:05", ["Ελένη Καρά"]),
+    ("Wysłane przez Jan Nowak w pon., 16/10/2023 - 10:05", ["Jan Nowak"]),
+    ("Ingediend door Jan Bos op ma, 16/10/2023 - 10:05", ["Jan Bos"]),
+    ("da Carla Mengoni | Mag 6, 2024 | Cronaca | 1 commento", ["Carla Mengoni"]),
 ]
 
 

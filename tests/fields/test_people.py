@@ -110,3 +110,24 @@ def test_agencies_of_asia_name_their_reporters_behind_the_dateline(lead: str, st
     page = f"<html><body><article><h1>마지막 등대지기 白鹤北归</h1><p>{lead}{story}</p><p>{story}</p><p>{story}</p></article></body></html>"
 
     assert newsclean.extract(page).authors == names
+
+
+@pytest.mark.parametrize(("printed", "names"), [
+    ("By WALTER PRINE<br>Mail Staff Writer", ["WALTER PRINE"]),
+    ("By Ada Lind and<br>Tom Okoro", ["Ada Lind", "Tom Okoro"]),
+    ("By Ada Lind<br>and Tom Okoro", ["Ada Lind", "Tom Okoro"]),
+])
+def test_whom_an_author_works_for_stands_below_the_name(printed: str, names: list[str]) -> None:
+    assert authors(f"<p>{printed}</p>") == names
+
+
+def test_a_label_of_a_change_is_no_name() -> None:
+    line = "<span>Written by: </span><a href='/a'>Ada Lind</a> <span>Updated: Sun, 14 Jan 2024 06:45 PM</span>"
+    assert authors(f"<div class='author-info'>{line}</div>") == ["Ada Lind"]
+
+
+def test_reporters_in_the_brackets_that_open_a_story_are_its_authors() -> None:
+    opening = "<p>〔記者王小明／宜蘭報導〕宜蘭縣冬山鄉一間開業五十二年的理髮廳，昨天迎來第三代接班人，二十四歲的孫女林以晴剪下第一刀。</p>"
+    article = newsclean.extract(f"<html><body><article><h1>52年老理髮廳 24歲孫女接班剪第一刀</h1>{opening}{opening[12:] * 2}</article></body></html>")
+    assert article.authors == ["王小明"]
+    assert article.text.startswith("〔記者王小明／宜蘭報導〕")

@@ -3,6 +3,7 @@
     新华社北京3月3日电 · 中央社記者王小明台北14日電
     【北京共同】 · 【ワシントン＝時事】 · [東京 3日 ロイター] -
     (서울=연합뉴스) 홍길동 기자 =
+    〔記者王小明／台北報導〕
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ def read_cjk(text: str, published: str | None) -> Dateline | None:
     match = _filed().match(head)
     if match is not None:
         return _by_wire(match, published)
+    match = _reported().match(head)
+    if match is not None:
+        return Dateline(match.group().rstrip(), place=match["place"], inline=True)
     match = _boxed().match(head)
     if match is None:
         return None
@@ -163,6 +167,21 @@ def _filed() -> re.Pattern[str]:
         r"[（(【〔]?(?P<who>[^\s\d，。、：:（）()【】]{2,20}?)\s?"
         r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:综合|外电|综合外电|专)?[电電讯訊][）)】〕]?",
     )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """`〔記者王小明／台北報導〕`: reporters, a bar, and the place they report from; also without brackets, before a space or dash."""
+    opening, words = re.escape(OPENING), "|".join(REPORTERS)
+    return re.compile(
+        rf"[{opening}]?(?:{words})\s?[^\s／/，。：]{{2,16}}\s?[／/]\s?(?P<place>[^\s／/，。：）)〕】\]]{{2,8}}?)(?:綜合)?(?:報導|报道|報道|電)(?:[）)〕】\]］]|(?=[\s－—-]))",
+    )
+
+
+def reporters_of(text: str) -> str:
+    """What names the reporters in such a dateline, as a line of its own would; empty without one."""
+    match = _reported().match(text[:HEAD])
+    return match.group().strip(OPENING + "）)】]〕］ ") if match else ""
 
 
 @cache

@@ -103,8 +103,18 @@ def _without_dates(text: str) -> str:
         found = find_date(text)
         if found is None:
             break
-        text = f"{text[:found.start]} | {text[found.end:]}"
+        text = f"{_without_label(text[:found.start])} | {text[found.end:]}"
     return text
+
+
+def _without_label(text: str) -> str:
+    """What stands before a date, without the word for what it is the date of: "Ada Lind Updated: "."""
+    from newsclean.dates import names
+    from newsclean.dates.fold import fold as folded
+
+    head, _, last = text.rstrip(" :").rpartition(" ")
+    words = names.words()
+    return head if head and folded(last) in words["modified"] | words["published"] else text
 
 
 def _strong_parts(text: str) -> list[str]:

@@ -48,6 +48,8 @@ def mark_bylines(casting: Casting) -> None:
         _mark_lone(casting, sorted(free, key=lambda index: index < headline), headline)
     if not casting.bylines:
         _mark_closing(casting)
+    if not casting.bylines and first < len(casting.blocks):
+        _read_opening(casting, casting.blocks[first])
 
 
 def _may_hold(casting: Casting, index: int, headline: int) -> bool:
@@ -70,7 +72,18 @@ def _mark_telling(casting: Casting, near: list[int]) -> None:
 
 def _read(casting: Casting, block: Block) -> Byline | None:
     claimed = tuple(claim.value for claim in casting.page.hints.authors)
-    return read_byline(block.text, language=casting.language, claimed=claimed)
+    byline = read_byline(block.text, language=casting.language, claimed=claimed)
+    first = _first_line(block)
+    above = read_byline(first, language=casting.language, claimed=claimed) if first else None
+    if above is not None and above.led and above.authors and (byline is None or len(byline.authors) <= len(above.authors)):
+        return above._replace(text=block.text)  # what stands below the names is whom they work for
+    return byline
+
+
+def _first_line(block: Block) -> str:
+    """What stands above the only line break of a block; nothing without one."""
+    lines = [line for line in "".join([run.text for run in block.runs]).split("\n") if line.strip()] if block.runs else []
+    return " ".join(lines[0].split()) if len(lines) == 2 else ""  # noqa: PLR2004
 
 
 def _mark_lone(casting: Casting, near: list[int], headline: int) -> None:
@@ -129,6 +142,18 @@ def _last(casting: Casting) -> int:
 def _heads_bio(block: Block, index: int, last: int) -> bool:
     """Whether a heading right above the last paragraph says whom that tells of: "Written by Ada Lind"."""
     return block.shape == "heading" and last - index <= BIO
+
+
+def _read_opening(casting: Casting, block: Block) -> None:
+    """The reporters named in the brackets that open the story: "〔記者王小明／台北報導〕"; the paragraph keeps its words."""
+    if block.text.isascii():
+        return
+    from newsclean.fields.dateline_cjk import reporters_of
+
+    line = reporters_of(block.text)
+    byline = read_byline(line, language=casting.language) if line else None
+    if byline is not None and byline.authors:
+        casting.bylines.append((block.index, byline))
 
 
 def _is_elsewhere(casting: Casting, index: int) -> bool:
