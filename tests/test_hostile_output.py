@@ -187,6 +187,27 @@ def test_a_hostile_page_is_read_within_limits_of_memory_files_and_disk() -> None
     assert int(done.stdout) > len("".join(STORY))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux counts memory")
+@pytest.mark.parametrize("inside", [
+    "word " * 1_500_000, "\u5e02\u8bae\u4f1a\u6279\u51c6" * 300_000, "<b>a</b>b" * 100_000, '<a href="/x">a</a> b ' * 60_000,
+], ids=["one paragraph", "one line of Chinese", "bold letters", "links"])
+def test_a_paragraph_of_megabytes_takes_a_few_times_its_size(inside: str) -> None:
+    size = "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss"
+    code = f"import resource, sys, newsclean\ndata = sys.stdin.buffer.read()\nbefore = {size}\nnewsclean.extract(data)\nprint({size} - before)"
+    done = run(["-c", code], page(f"<p>{inside}</p>").encode())
+
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 150_000  # kilobytes
+
+
+def test_a_paragraph_of_ten_thousand_styles_loses_them_and_no_word() -> None:
+    article = newsclean.extract(page("<p>" + "<b>one</b> two " * 20_000 + "</p>"))
+    [item] = [item for item in article.body if len(item.text) > 10_000]
+
+    assert item.text == " ".join(["one two"] * 20_000)
+    assert item.markdown is None
+
+
 def test_eight_threads_give_what_one_gives() -> None:
     sources = [page(f"<p>The {number}th boat waited at the lock for the whole of the morning, and its skipper slept.</p>") for number in range(8)] + [text(f"Boat {number}.") for number in range(8)]
     alone = [newsclean.extract(source).to_json(boilerplate="all") for source in sources]

@@ -9,6 +9,9 @@ from newsclean.model import Block, Labelled, Run
 from newsclean.roles import Role
 from newsclean.urls import safe_url
 
+MOST_RUNS = 10_000
+"""Changes of style in one block up to which its Markdown has them: to check that they are read as meant takes a hundred times the memory of the text."""
+
 LOWEST, HIGHEST = 2, 6
 """Levels of subheadings: the headline has level 1."""
 
@@ -68,8 +71,8 @@ def list_of(blocks: list[Block], base: str | None) -> Item:
 
 
 def inline(block: Block, base: str | None) -> str | None:
-    """A block's text as inline Markdown, where it has links or formatting."""
-    if not block.runs:
+    """A block's text as inline Markdown, where it has links or formatting that people could have made."""
+    if not block.runs or len(block.runs) > MOST_RUNS:
         return None
     from newsclean.write.inline import escape, inline_markdown
 

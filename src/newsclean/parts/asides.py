@@ -23,6 +23,8 @@ FEWEST, MOST = 3, 40
 """Lines of an offer."""
 LINE, PARAGRAPH = 25, 20
 """Words of a line of an offer at most, and of a paragraph at least."""
+MOST_READ = 20_000
+"""Characters of a paragraph that are read."""
 ENOUGH = 0.5
 """Share of an offer's lines that speak of the site."""
 TIME = 5
@@ -49,7 +51,7 @@ def words_told(casting: Casting) -> frozenset[str]:
     found: set[str] = set()
     for block in casting.blocks:
         if block.words >= PARAGRAPH and casting.kept[block.index]:
-            found.update({word.strip(EDGES) for word in block.text.casefold().split()} & words)
+            found.update({word.strip(EDGES) for word in block.text[:MOST_READ].casefold().split()} & words)
     return frozenset(found)
 
 

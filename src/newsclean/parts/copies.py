@@ -13,6 +13,8 @@ WHOLE_COPY = 0.6
 """A place of which this share of the story's words is copied is a copy as a whole, short lines included."""
 LARGE = 0.3
 """Share of the story's words in one block that may be all of the story once more: for a reader aloud, for machines, as Markdown."""
+LONGEST = 100_000
+"""Characters of such a block: a longer one is read by nobody, and its letters apart take a hundred times its memory."""
 FEWEST_PARTS, MOST_PARTS, SAMPLE = 4, 40, 40
 """Other paragraphs of such a story; of how many, evenly chosen, how many letters are looked for: beyond them links are written out, or footnotes stand."""
 
@@ -44,7 +46,7 @@ def drop_all_in_one(casting: Casting) -> None:
     kept = [block for block in casting.blocks if casting.kept[block.index] and block.words >= FEWEST_WORDS and block.index not in casting.roles]
     total = sum([block.words for block in kept])
     for block in kept:
-        if block.words < LARGE * total or len(kept) <= FEWEST_PARTS:
+        if block.words < LARGE * total or len(kept) <= FEWEST_PARTS or len(block.text) > LONGEST:
             continue
         letters = plain(block.text, len(block.text))
         others = [plain(other.text)[:SAMPLE] for other in kept[::len(kept) // MOST_PARTS + 1] if other is not block]

@@ -16,6 +16,8 @@ PULLED = (8, 45)
 """Words of a sentence set once more, large, to draw the eye."""
 HOST = 20
 """Words of a paragraph that such a sentence is taken from."""
+MOST_READ = 20_000
+"""Characters of such a paragraph that are read."""
 LONGER = 1.15
 """How much longer than the sentence that is, at least: else it is told twice, not quoted."""
 SAME = 0.9
@@ -39,7 +41,7 @@ def mark_pulled(casting: Casting) -> None:
     hosts: dict[object, list[int]] = {}
     for block in casting.blocks:
         if block.words >= HOST and casting.kept[block.index] and block.index not in casting.roles:
-            for run in set(runs_of(block.text)):
+            for run in set(runs_of(block.text[:MOST_READ])):
                 hosts.setdefault(run, []).append(block.index)
     for block in casting.blocks[casting.first + 1:]:
         if not casting.kept[block.index] or block.index in casting.roles:

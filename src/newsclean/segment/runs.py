@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
-from functools import cache
 
 from newsclean.model import Run
+from newsclean.segment.spacing import single_spaced
 from newsclean.unseen import seen
 
 
@@ -26,31 +25,13 @@ BREAK = "\v"
 PLAIN = Style(frozenset(), None)
 
 
-LONG = 1_000_000
-"""Characters of a text whose words are not made a list of, which takes ten times its memory."""
-
-
 def fold(text: str) -> str:
     """White space folded to single spaces, invisible characters gone, NFC."""
-    text = " ".join(text.split()) if len(text) < LONG else _folded_long(text)
+    text = single_spaced(text)
     if text.isascii():
         return text
     shown = unicodedata.normalize("NFC", seen(text))
     return text if shown == text else " ".join(shown.split())
-
-
-def _folded_long(text: str) -> str:
-    """White space folded to single spaces in about twice the memory of the text."""
-    text = text.translate(_spaces()).strip()
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
-
-
-@cache
-def _spaces() -> dict[int, str]:
-    """All white space, as a space."""
-    return {code: " " for code in range(sys.maxunicode) if chr(code).isspace()}
 
 
 def clean(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsclean.model import Block, Place
 from newsclean.segment.counting import count_words, spaceless
-from newsclean.segment.text_lines import fold, links_in
+from newsclean.segment.spacing import single_spaced
+from newsclean.segment.text_lines import links_in
 
 
 class Blocks:
@@ -20,7 +21,7 @@ class Blocks:
 
     def add(self, text: str, line: int, gap: int = 0, indent: int = 0) -> Block:
         """A piece of plain text beginning on line `line`, counted from 0 in the lines being read."""
-        text = fold(text)
+        text = single_spaced(text)
         words = text.count(" ") + 1 if self._spaced else count_words(text)
         block = Block(len(self.blocks), text, "text", self.root, line=line + self.offset + 1, gap=gap, indent=indent, words=words)
         if self._addresses:

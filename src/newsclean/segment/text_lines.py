@@ -48,11 +48,6 @@ def clean_text(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def fold(text: str) -> str:
-    """White space folded to single spaces."""
-    return " ".join(text.split())
-
-
 def indent_of(line: str) -> int:
     """Columns a line is indented by; white space of other widths counts as one column."""
     body = line.lstrip()

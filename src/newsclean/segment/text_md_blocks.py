@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from newsclean.model import Block
 from newsclean.segment import text_md_patterns as patterns
+from newsclean.segment.spacing import single_spaced
 from newsclean.segment.text_blocks import Blocks
-from newsclean.segment.text_lines import fold
 from newsclean.segment.text_md_inline import Inline, read_inline
 from newsclean.segment.text_md_leaves import after_comment, fenced_code, indented_code, table_rows
 from newsclean.segment.text_md_lines import (
@@ -125,7 +125,7 @@ class Markdown:
         return end
 
     def _add_code(self, raw: str, number: int, gap: int, language: str | None) -> None:
-        text = fold(raw)
+        text = single_spaced(raw)
         if text:
             block = self.out.add(text, number, gap)
             block.shape, block.raw, block.language, block.links, block.linked = "code", raw.strip("\n"), language, 0, 0
@@ -170,7 +170,7 @@ class Markdown:
         return end
 
     def _plain(self, text: str) -> str:
-        return fold("".join([run.text for run in read_inline(text, self.references).runs]))
+        return single_spaced("".join([run.text for run in read_inline(text, self.references).runs]))
 
     def _paragraph(self, lines: Sequence[Line], first: int, gap: int, around: Around) -> int:
         """Read the paragraph that begins on this line, or the heading if it is underlined."""

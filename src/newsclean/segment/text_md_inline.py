@@ -69,6 +69,10 @@ def unescaped(text: str) -> str:
     return unescape("".join(kept))
 
 
+MOST_SIGNS = 40_000
+"""Open signs of emphasis in one paragraph; more than newsclean writes, and what comes after them is nothing that people wrote."""
+
+
 class Reader:
     """Reads one text."""
 
@@ -209,7 +213,7 @@ class Reader:
         """Stars, lines or tildes."""
         end = start + _run(self.text, start)
         found = delimiter(self.text, start, end, len(self.pieces))
-        if found:
+        if found and len(self.delimiters) < MOST_SIGNS:
             self.delimiters.append(found)
         return self.literal(start, end)
 

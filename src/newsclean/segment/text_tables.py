@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.segment.text_lines import fold
+from newsclean.segment.spacing import single_spaced
 
 FEWEST_ROWS = 2
 FEWEST_COLUMNS = 2
@@ -21,7 +21,7 @@ def table_at(lines: Sequence[str], strips: Sequence[str], start: int) -> tuple[i
         end += 1
     if end - start < FEWEST_ROWS:
         return start, []
-    rows = [[fold(cell) for cell in line.split("\t")] for line in lines[start:end]]
+    rows = [[single_spaced(cell) for cell in line.split("\t")] for line in lines[start:end]]
     rows = _without_empty_columns(rows)
     if sum(sum(map(bool, row)) >= FEWEST_COLUMNS for row in rows) * 2 <= len(rows):
         return start, []
