@@ -178,6 +178,25 @@ def test_names_are_never_empty_or_padded(text: str) -> None:
     assert all(name and name == name.strip() for name in clean_authors(text))
 
 
-def test_where_a_site_is_is_nobody() -> None:
-    assert clean_authors("example.com, Northford, Germany") == ["example.com"]
-    assert clean_authors("example.com, Ada Lind") == ["example.com", "Ada Lind"]
+@pytest.mark.parametrize(("text", "names"), [
+    ("example.com, Northford, Germany", ["example.com"]),
+    ("Example Verlag GmbH, Nürnberg, Germany", ["Example Verlag GmbH"]),
+    ("Ada Lind, Tom Okoro, Germany", ["Ada Lind", "Tom Okoro", "Germany"]),
+    ("Ada Lind, Tom designed", ["Ada Lind"]),
+    ("Ada Lind, Garden Network on Facebook", ["Ada Lind"]),
+    ("林宸誼／即時報導", ["林宸誼"]),
+    ("Example Wire Updated", ["Example Wire"]),
+    ("Recueilli par Ada Lind", ["Ada Lind"]),
+])
+def test_what_stands_beside_names_is_nobody(text: str, names: list[str]) -> None:
+    assert clean_authors(text) == names
+
+
+@pytest.mark.parametrize("name", [
+    "Departement für Wirtschaft, Bildung und Forschung EBF",
+    "Bundesministerium für Wirtschaft und Fährverkehr",
+    "Ministry of Boats, Bridges and Harbours",
+])
+def test_commas_inside_a_body_s_name_divide_nothing(name: str) -> None:
+    assert clean_authors(name) == [name]
+    assert clean_authors("Ministry of Boats, Ada Lind and Tom Okoro") == ["Ministry of Boats", "Ada Lind", "Tom Okoro"]

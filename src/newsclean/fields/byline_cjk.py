@@ -44,7 +44,7 @@ def _before(text: str, inner: str) -> Byline | None:
     match = _writer().match(inner)
     if match is None:
         return None
-    names = tuple(name for name in _divider().split(match["names"].strip()) if name)
+    names = tuple(bare for name in _divider().split(match["names"].strip()) if (bare := name.removeprefix("记者").removeprefix("記者")))
     spaced = _divider_but_space().split(match["names"].strip())
     if "记者" not in inner and all(is_japanese(name) for name in spaced):
         names = tuple(spaced)

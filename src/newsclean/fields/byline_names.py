@@ -202,6 +202,8 @@ def _without_agency(text: str) -> tuple[str, tuple[str, ...]]:
 def _trimmed(name: str) -> str:
     """A name without the adjective of a job behind it: "Anna Weber Landespolitische"."""
     pieces = name.split()
+    if len(pieces) > 2 and pieces[0] == "de" and has_given_name(pieces[1]):  # noqa: PLR2004
+        return " ".join(pieces[1:])  # "de", the by-word
     if len(pieces) > 2 and pieces[-1].lower().endswith(("ische", "ischer")):  # noqa: PLR2004
         return " ".join(pieces[:-1])
     return name

@@ -21,6 +21,7 @@ EDGES = " \t,;:|/·•*_–—―-\"“”„«»‘’'´`()[]=+#~"
 
 SUFFIXES = frozenset({
     "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "cpa", "rn", "jd", "dds", "msc", "bsc", "ma", "ba",
+    "cfp", "cfa", "rdn", "ldn", "dvm", "dpt", "lcsw", "lmft", "lpc", "cscs", "pmp", "dmd", "llm", "edd", "psyd", "mph", "mfa",
 })
 """What may follow a name after a comma and belongs to it, without its full stops."""
 
@@ -235,7 +236,7 @@ def may_be_author(name: str) -> bool:
 
 def _has_debris(name: str) -> bool:
     """Whether a name holds what no name does; one of plain letters is told by a look."""
-    bare = name.isascii() and name.replace(" ", "").isalpha() and "via" not in name.lower()
+    bare = name.isascii() and name.replace(" ", "").isalpha() and "via" not in name.lower() and " on " not in name
     return not bare and _debris().search(name) is not None
 
 
@@ -243,6 +244,7 @@ def _has_debris(name: str) -> bool:
 def _debris() -> re.Pattern[str]:
     """Signs of templates and markup, times of day, full dates, sentences, credits and copyright lines."""
     return re.compile(
-        r"[{}<>\[\]$%©\\]|: |^\w+\.\w+\.\w+\.|\d:\d\d|\d{4}-\d|\b(?:19|20)\d\d\b.*\d|[.!?] \S+ \S+ \S+ \S|\bvia \w",
+        r"[{}<>\[\]$%©\\]|: |\bon (?:Facebook|Twitter|Instagram|LinkedIn|YouTube)\b|"
+        r"^\w+\.\w+\.\w+\.|\d:\d\d|\d{4}-\d|\b(?:19|20)\d\d\b.*\d|[.!?] \S+ \S+ \S+ \S|\bvia \w",
         re.IGNORECASE,
     )

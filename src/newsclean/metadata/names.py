@@ -16,6 +16,7 @@ from newsclean.metadata.claims import comparable
 from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import (
     EDGES,
+    MOST_WORDS,
     has_job,
     is_body,
     is_by,
@@ -29,6 +30,7 @@ from newsclean.metadata.name_parts import (
     without_job,
     without_others,
 )
+from newsclean.metadata.word_lists import words
 from newsclean.segment.runs import fold
 
 __all__ = ["clean_authors", "is_by", "is_login", "is_person"]
@@ -45,6 +47,12 @@ AND = frozenset({
 
 PERHAPS_AND = frozenset({"y", "e", "i", "et", "en", "na", "a", "u", "in", "ir", "un", "eta"})
 """The same, but they also stand inside names (`Ramón y Cajal`): only between two names of two words or more."""
+
+REPORTS = ("報導", "報道", "报道", "快訊", "快讯")
+"""Endings of what a paper's own report is called where its reporters sign."""
+
+LANDS = frozenset({"Germany", "Deutschland", "Austria", "Österreich", "Switzerland", "Schweiz", "France", "Italy", "Spain", "Netherlands"})
+"""Countries, as publishers' systems write them behind the publisher and its town."""
 
 PREPOSITIONS = frozenset({
     "for", "in", "at", "from", "of", "aus", "bei", "für", "à", "desde", "da", "para", "fra", "från", "via", "vom", "im",
@@ -66,7 +74,7 @@ def clean_authors(text: str, *, site: str | None = None) -> list[str]:
     if not text:
         return []
     found = [name for part in _strong_parts(text) for name in _names(part)]
-    found = _folded(found)
+    found = _without_remarks(_folded(found))
     if site and len(found) > 1:
         key = comparable(site)
         found = [name for name in found if comparable(name) != key]
@@ -82,11 +90,23 @@ def _without_addresses(text: str) -> str:
     return text
 
 
+def _without_remarks(found: list[str]) -> list[str]:
+    """The names without what is none beside people: "Ada Lind, Tom designed", "林宸誼／即時報導"."""
+    if len(found) < 2 or not any(map(is_person, found)):  # noqa: PLR2004
+        return found
+    return [name for name in found if not name.endswith(REPORTS) and (is_person(name) or not _is_told(name.split()))]
+
+
+def _is_told(pieces: list[str]) -> bool:
+    """Whether words end in one in small letters that no name ends in."""
+    last = pieces[-1]
+    return len(pieces) > 1 and last.islower() and last.isascii() and last.isalpha() and len(last) > 3  # noqa: PLR2004
+
+
 def _without_places(text: str) -> str:
-    """Nothing, where a site gives its address and where it is: "example.com, Northford, Germany"."""
-    first, comma, rest = text.partition(",")
-    is_site = bool(comma) and " " not in first and "." in first[1:-1] and first.islower() and first.rpartition(".")[2].isalpha()
-    return first if is_site and all(" " not in part.strip() for part in rest.split(",")) else text
+    """The text without the town and country that a publisher's system puts behind the publisher: "example.com, Northford, Germany"."""
+    parts = [part.strip() for part in text.split(",")]
+    return ", ".join(parts[:-2]) if len(parts) > 2 and parts[-1] in LANDS and not is_person(parts[-2]) else text  # noqa: PLR2004
 
 
 def _is_address(word: str) -> bool:
@@ -128,12 +148,22 @@ def _strong_parts(text: str) -> list[str]:
 def _names(part: str) -> Iterator[str]:
     """The names in a part: divided at commas, then at words for "and"."""
     chunks = [chunk.strip() for chunk in (_commas().split(part) if "," in part or "，" in part else (part,)) if chunk.strip()]
+    if _is_department(chunks):
+        yield part
+        return
     if _is_last_first(chunks):
         yield from _one(f"{chunks[0]}, {chunks[1]}")
         return
     for chunk in _with_suffixes(_without_jobs(chunks)):
         for name in _between_ands(chunk):
             yield from _one(name)
+
+
+def _is_department(chunks: list[str]) -> bool:
+    """Whether commas and an "and" stand inside a body's name: "Departement für Wirtschaft, Bildung und Forschung"."""
+    last = chunks[-1].lower().split() if chunks else []
+    named = len(last) > 2 and is_body(chunks[0]) and any(f" {word} " in chunks[0] for word in ("für", "of", "for"))  # noqa: PLR2004
+    return named and not AND.isdisjoint(last[1:-1]) and not any(map(has_given_name, chunks)) and len(" ".join(chunks).split()) <= MOST_WORDS
 
 
 def _is_last_first(chunks: list[str]) -> bool:
@@ -213,11 +243,17 @@ def _one(name: str) -> Iterator[str]:
     name, _, rest = _dash_parted(name)
     if rest and not is_person(without_job(name)):
         name = f"{name} - {rest}"
-    name = without_job(_without_place(name)).strip(EDGES)
+    name = without_job(_without_place(_without_time(name))).strip(EDGES)
     if name.endswith(".") and not _ends_abbreviated(name):
         name = name.rstrip(".")
     if may_be_author(name) and not is_by(name):
         yield name
+
+
+def _without_time(name: str) -> str:
+    """The name without the word for a change that stood before the date behind it: "Reuters Updated"."""
+    front, _, last = name.rpartition(" ")
+    return front if front and last.lower() in words("modified_words") else name
 
 
 def _ends_abbreviated(name: str) -> bool:
