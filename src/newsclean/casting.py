@@ -40,6 +40,9 @@ DECLARED = "front matter"
 COMPANY = 8
 """Blocks within which the paragraph that begins a story has another after it; a notice above the page has none."""
 
+NO_NOTICE, LIKELY = 40, 0.7
+"""Words and probability of a paragraph that begins a story whatever stands below it: pages ask to sign in behind the first."""
+
 REACH = 100
 """Blocks below a headline, and above a story, that may say who wrote it and when, however many lie between."""
 
@@ -104,6 +107,8 @@ class Casting:
                 continue
             if latest >= 0 and block.index - latest <= COMPANY:
                 return latest
+            if block.words >= NO_NOTICE and self.story[block.index] >= LIKELY:
+                return block.index
             latest = block.index
             earliest = latest if earliest < 0 else earliest
         return earliest if earliest >= 0 else len(self.blocks)

@@ -111,3 +111,35 @@ def test_a_date_before_the_headline_is_none_of_it():
     title = "Town buys old brick kiln for apprentices"
     assert headline(f"23.01.2022 - {title}\n\nBy Ida Falk\n") == title
     assert headline("2022 - the year of the kiln\n\nBy Ida Falk\n14 September 2023\n") == "2022 - the year of the kiln"
+
+
+WALL = """THIS CONTENT IS FOR MEMBERS
+
+Unlimited articles from across the valley
+The crossword and other puzzles
+The paper as it is printed
+SUBSCRIBE NOW
+
+Create an account or sign in
+Share your thoughts in the comments
+Four articles a month
+Get mail from your favourite authors
+Sign in or create an account
+Email address
+Continue
+or
+View more offers
+If you are a home delivery subscriber, your access is included
+Article content
+"""
+
+
+def test_a_wall_behind_the_first_paragraph_does_not_part_it_from_the_story():
+    first, rest = STORY.split("\n\n", 1)
+    first += " Nobody had bid for it in eleven years, and the last bidder, a brewer, had wanted nothing but the chimney for its name."
+    share = "Share this Story : Town buys old brick kiln for apprentices\nCopy Link\nEmail\nX\n\n"
+    text = f"{share}Town buys old brick kiln for apprentices\n\nIda Falk\n\n{first}\n\n{WALL * 2}\n{rest}"
+    article = extract(text, kind="text")
+
+    assert article.headline == "Town buys old brick kiln for apprentices"
+    assert article.authors == ["Ida Falk"]
