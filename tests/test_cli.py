@@ -140,7 +140,7 @@ def test_output_is_utf_8_whatever_the_locale(page):
 
 BAD = {
     "missing.html": (None, "no such file"),
-    "folder": ("folder", "is a folder"),
+    "folder": ("folder", "is a folder; newsclean batch cleans folders"),
     "empty.html": (b" \n", "is empty"),
     "image.html": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a PNG image, neither HTML nor text"),
     "story.html.gz": (b"\x1f\x8b\x08\0\0\0\0\0", "is a gzip archive, neither HTML nor text"),

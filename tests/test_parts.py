@@ -269,3 +269,18 @@ def test_notes_below_the_story_that_lead_back_into_it_are_footnotes() -> None:
     article = told(paragraphs() + notes(back='<a href="#fnref:1" class="footnote-backref">&#8617;&#xfe0e;</a>'))
 
     assert [item.text for item in article.body if item.type == "footnote"] == [NOTE]
+
+
+OFFER = "<h3>La suite est réservée aux abonnés.</h3><ul><li>Accédez à tous les contenus en illimité</li><li>Dès 2,49 € par mois, sans engagement</li></ul>"
+
+
+def test_a_wall_is_left_out_as_a_whole() -> None:
+    article = told(f'{paragraphs()}<section class="paywall">{OFFER}</section>')
+
+    assert article.text.endswith(FIFTH)
+
+
+def test_a_story_in_a_place_named_for_a_wall_is_read() -> None:
+    article = told(f'{paragraphs(FIRST, SECOND)}<section class="paywall">{paragraphs(THIRD, FOURTH, FIFTH)}</section>')
+
+    assert article.text.endswith(FIFTH)

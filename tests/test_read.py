@@ -51,7 +51,7 @@ def test_what_is_no_file_is_said_so(tmp_path):
             str(tmp_path / "missing"): "no such file",
             str(tmp_path / "nul\0"): "no such file",
             "x" * 5000: "could not be read: file name too long",
-            str(tmp_path): "is a folder",
+            str(tmp_path): "is a folder; newsclean batch cleans folders",
             str(tmp_path / "socket"): "is a socket, not a file",
             "/dev/zero": "is a device, not a file",
         }

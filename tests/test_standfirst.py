@@ -38,3 +38,15 @@ def test_the_first_paragraph_above_a_byline_stays_in_the_story():
     inside = f'<h1>{HEADLINE}</h1><div class="entry-content"><p>{first}</p><p class="byline">By Ada Lind</p>{paragraphs(SECOND, FOURTH)}</div>'
     article = newsclean.extract(page(inside))
     assert (article.standfirst, article.body[0].text) == (None, first)
+
+
+SIGNED = '<div><a href="/a">Ada Lind</a><span>·</span><button>Follow</button><span>4 min read · Jul 19, 2023</span></div>'
+
+
+def test_a_heading_named_for_it_over_names_and_days_is_the_standfirst():
+    line = "What an old ferry taught me about patience"
+    assert read(f'<h2 class="pw-subtitle-paragraph">{line}</h2>{SIGNED}').standfirst == line
+
+
+def test_a_label_over_names_and_days_is_none():
+    assert read(f"<h2>Our authors</h2>{SIGNED}").standfirst is None

@@ -31,6 +31,7 @@ from newsclean.parts.pulled import mark_pulled
 from newsclean.parts.sparse import keep_likeliest
 from newsclean.parts.standfirst import mark_standfirst
 from newsclean.parts.subheadings import mark_subheadings
+from newsclean.parts.walls import mark_walls
 from newsclean.rules.view import View
 from newsclean.score import Scores
 
@@ -39,6 +40,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_copies,
     mark_comments,
     mark_boxes,
+    mark_walls,
     mark_interruptions,
     keep_likeliest,
     mark_endings,

@@ -38,7 +38,7 @@ def read(source: str) -> bytes:
 
 def _refuse(mode: int, source: str) -> None:
     if stat.S_ISDIR(mode):
-        raise SourceError("is a folder")
+        raise SourceError("is a folder; newsclean batch cleans folders")
     if stat.S_ISSOCK(mode):
         raise SourceError("is a socket, not a file")
     if stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not _is_standard_input(source)):

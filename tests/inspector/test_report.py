@@ -113,7 +113,7 @@ def test_a_choice_that_nothing_meets_says_so(page):
     result = run(page, "--role", "recipe" if "recipe" in set(Role) else "table")
 
     assert result.exit_code == 0
-    assert "no block is so" in result.stdout
+    assert "no block matches" in result.stdout
 
 
 @pytest.mark.parametrize("args", [["--role", "nonsense"], ["--grep", "("], ["--block", "999"], ["--block", "-1"], ["--sort", "size"]])

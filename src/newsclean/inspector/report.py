@@ -25,7 +25,7 @@ def report(name: str, seen: Examination, choice: Choice, *, colour: bool, width:
     def parts() -> Iterator[RenderableType]:
         yield title_line(name, seen)
         yield from head_panel(seen, width, framed=colour)
-        yield from block_rows(blocks, width) if blocks else [Text("no block is so")]
+        yield from block_rows(blocks, width) if blocks else [Text("no block matches; without --role, --kept, --dropped and --grep all are shown")]
 
     return rendered(parts(), colour=colour, width=width)
 

@@ -29,7 +29,7 @@ def mark_standfirst(casting: Casting) -> None:
     found: tuple[int, str] | None = None
     for block in casting.blocks[headline + 1:headline + 1 + REACH]:
         index = block.index
-        if index in casting.roles or not block.text:
+        if not block.text or (index in casting.roles and not is_bare_heading(casting, block)):
             continue
         because = summary_evidence(casting, block)
         if because and (found is None or because == BY_NAME):
@@ -39,6 +39,11 @@ def mark_standfirst(casting: Casting) -> None:
     if found is not None and has_story_below(casting, casting.blocks[found[0]]):
         for block in (casting.blocks[found[0]], *further_lines(casting, casting.blocks[found[0]])):
             casting.cast(block.index, Role.STANDFIRST, found[1])
+
+
+def is_bare_heading(casting: Casting, block: Block) -> bool:
+    """Whether a heading was left out for want of story below it: below a summary stand names, days and buttons."""
+    return block.shape == "heading" and casting.roles[block.index] is Role.OTHER and block.index < casting.first
 
 
 def further_lines(casting: Casting, first: Block) -> list[Block]:
