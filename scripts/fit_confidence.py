@@ -2,9 +2,10 @@
 
 usage: fit_confidence.py CORPORA_DIR [html,text]
 
-A page of the `kinds` corpus is right if it is an article; one of the others if the words of its body were found with an F1 of at least 0.9. A
-logistic regression over the facts of `fields/confidence.py` is fitted for marked pages and for text. Figures for publishers left out are printed;
-src/newsclean/data/confidence.json is written.
+Two questions are fitted apart, each a logistic regression over facts (see `fields/confidence.py`). `article`: whether a page of the corpus `kinds` is
+an article. `reading`: whether the words of a body were found with an F1 of at least 0.9. As few pages miss that, the regression is told by how much
+they miss it or reach it; then it is scaled to what happened on publishers it had not seen, so that 0.9 means 0.9. Figures for publishers left out are
+printed; src/newsclean/data/confidence.json is written.
 """
 
 from __future__ import annotations
@@ -33,45 +34,117 @@ from newsclean.segment import segment
 
 WEIGHTS = ROOT / "src/newsclean/data/confidence.json"
 SOURCES = {
-    "html": [("kinds", "pages"), ("fundus", "pages"), ("wcxb", "pages")],
+    "html": [("kinds", "pages"), ("fundus", "pages"), ("wcxb", "pages"), ("reader", "pages")],
     "text": [("fundus", "post"), ("fundus", "text"), ("wcxb", "post"), ("wcxb", "text")],
 }
-FOLDS = 5
+FOLDS, TIMES = 5, 3
 RIGHT = 0.9
-# Inverse of the L2 penalty, how far corpora count alike (0: each by its pages), and facts that are left out: they tell publishers apart, not readings.
-SETTINGS = {
-    "html": (0.5, 0.0, {"article-kind", "authors", "byline", "prose", "prose-share"}),
-    "text": (0.3, 0.5, set()),
+CENTRE, SLOPE = 0.93, 0.03
+"""The F1 that counts as half right, and how fast it becomes right or wrong around there."""
+PRIOR = 1.0
+"""Log-odds of a page being an article, beyond those of the corpus, where it is every other page."""
+FACTS = {
+    "html-article": (
+        "words", "share", "doubtful", "linked", "headline", "authors", "article-body", "expected-right", "left", "front", "name",
+        "kind-product", "kind-collectionpage", "kind-itempage",
+    ),
+    "html-reading": ("weakest", "outside", "mixed", "sure", "doubtful", "code", "items"),
+    "text-reading": ("weakest", "outside", "sure", "linked", "table", "unusual-length", "date"),
 }
-KINDS = {"kind-product", "kind-collectionpage", "kind-website", "kind-faqpage", "kind-itempage"}  # claimed kinds that many pages are of
+STRENGTH = {"html-article": 0.1, "html-reading": 0.05, "text-reading": 0.03}
+"""Inverse of the L2 penalty."""
+
+
+class Row:
+    """One page: the facts of it, and what is known of it."""
+
+    def __init__(self, corpus, domain, values, is_article, found):
+        self.corpus, self.domain, self.values, self.is_article, self.found = corpus, domain, values, is_article, found
+        self.right = is_article if found is None else found >= RIGHT
 
 
 def load(corpora: Path, kind: str):
     rows = []
-    assembly.LEAST = -1.0
+    assembly.holds_none = lambda *_: False
     for name, form in SOURCES[kind]:
         for line in (corpora / name / "gold.jsonl").read_text().split("\n"):
-            if not line:
+            gold = json.loads(line) if line else {}
+            path = corpora / name / form / (gold.get("id", "") + (".html.gz" if form == "pages" else ".txt.gz"))
+            if not path.is_file() or not (gold.get("body") or "page" in gold):
                 continue
-            gold = json.loads(line)
-            path = corpora / name / form / (gold["id"] + (".html.gz" if form == "pages" else ".txt.gz"))
-            if not path.is_file():
-                continue
+            url = None if gold["url"].endswith(".test/") else gold["url"]
             try:
-                page = segment(decode(gzip.decompress(path.read_bytes()), url=gold["url"]))
+                page = segment(decode(gzip.decompress(path.read_bytes()), url=url))
                 labels = label(page)
                 article = assembly.assemble(page, labels)
             except NewscleanError:
                 continue
-            if name == "kinds":
-                right = gold["page"] == "article"
-            elif gold.get("body"):
+            found = None
+            if "page" not in gold:
                 text = "\n".join(filter(None, [article.standfirst if "summary" in gold else None, article.text]))
-                right = harmonic(*overlap(Counter(words(text.lower())), Counter(words(gold["body"].lower())))) >= RIGHT
-            else:
-                continue
-            rows.append((f"{name}/{form}", gold["domain"], facts(page, labels, article), right))
+                found = harmonic(*overlap(Counter(words(text.lower())), Counter(words(gold["body"].lower()))))
+            rows.append(Row(f"{name}/{form}", gold["domain"], facts(page, labels, article), gold.get("page", "article") == "article", found))
     return rows
+
+
+class Question:
+    """One of the two questions: the pages it is fitted to, and what it says of all."""
+
+    def __init__(self, rows, key):
+        question = key.split("-")[1]
+        self.names, self.strength = FACTS[key], STRENGTH[key]
+        self.x = np.array([[row.values[question][name] for name in self.names] for row in rows])
+        self.mine = np.array([(row.found is None) == (question == "article") for row in rows])
+        self.soft = np.array([float(row.is_article) if row.found is None else 1 / (1 + np.exp((CENTRE - row.found) / SLOPE)) for row in rows])
+        share = Counter(row.corpus for row in rows)
+        self.weight = np.array([1 / share[row.corpus] ** (0.5 if key.startswith("text") else 0.0) for row in rows])
+        self.weight /= self.weight[self.mine].mean()
+        self.scale = StandardScaler().fit(self.x[self.mine])
+        self.z = self.scale.transform(self.x)
+        self.slope, self.shift = 1.0, PRIOR if question == "article" else 0.0
+
+    def fit(self, chosen):
+        chosen = chosen & self.mine
+        z, soft, weight = self.z[chosen], self.soft[chosen], self.weight[chosen]
+        model = LogisticRegression(C=self.strength, max_iter=3000)
+        return model.fit(np.vstack([z, z]), np.r_[np.ones(len(z)), np.zeros(len(z))], sample_weight=np.r_[weight * soft, weight * (1 - soft)])
+
+    def left_out(self, fold):
+        """The log-odds that each page gets from the publishers of other folds."""
+        judged = np.zeros(len(self.z))
+        for held in range(FOLDS):
+            judged[fold == held] = self.fit(fold != held).decision_function(self.z[fold == held])
+        return judged
+
+    def settle(self, judged, right):
+        """Scale the log-odds to what happened, where that is known otherwise than by the target itself."""
+        model = LogisticRegression(C=1e6).fit(judged[self.mine, None], right[self.mine], sample_weight=self.weight[self.mine])
+        self.slope, self.shift = float(model.coef_[0, 0]), float(model.intercept_[0])
+
+    def table(self):
+        model = self.fit(np.ones(len(self.z), bool))
+        raw = self.slope * model.coef_[0] / self.scale.scale_
+        bias = self.slope * model.intercept_[0] + self.shift - (raw * self.scale.mean_).sum()
+        return {"bias": round(float(bias), 4)} | {name: round(float(value), 4) for name, value in zip(self.names, raw)}
+
+
+def folds_of(rows, time: int):
+    return np.array([int(hashlib.md5(f"{row.domain}{time}".encode()).hexdigest(), 16) % FOLDS for row in rows])
+
+
+def fit(rows, kind: str):
+    """The weights of the questions of a kind of input, and the chances that pages get with their publisher left out."""
+    right = np.array([row.right for row in rows])
+    tables, together = {}, np.zeros((TIMES, len(rows)))
+    for key in (key for key in FACTS if key.startswith(kind)):
+        question = Question(rows, key)
+        judged = [question.left_out(folds_of(rows, time)) for time in range(TIMES)]
+        if key.endswith("reading"):
+            question.settle(np.mean(judged, axis=0), right)
+        for time in range(TIMES):
+            together[time] += np.log(1 / (1 + np.exp(-question.slope * judged[time] - question.shift)))
+        tables[key] = question.table()
+    return tables, np.exp(together)
 
 
 def main() -> None:
@@ -79,29 +152,14 @@ def main() -> None:
     table = json.loads(WEIGHTS.read_text()) if WEIGHTS.is_file() else {}
     for kind in sys.argv[2].split(",") if len(sys.argv) > 2 else SOURCES:
         rows = load(corpora, kind)
-        strength, even, left_out = SETTINGS[kind]
-        names = sorted(name for name in rows[0][2] if name not in left_out and (kind == "text" or not name.startswith("kind-") or name in KINDS))
-        x = np.array([[row[2][name] for name in names] for row in rows])
-        y = np.array([row[3] for row in rows])
-        fold = np.array([int(hashlib.md5(row[1].encode()).hexdigest(), 16) % FOLDS for row in rows])
-        share = Counter(row[0] for row in rows)
-        weight = np.array([1 / share[row[0]] ** even for row in rows])
-        scale = StandardScaler().fit(x)
-        z = scale.transform(x)
-        judged = np.zeros(len(rows))
-        for held in range(FOLDS):
-            model = LogisticRegression(C=strength, max_iter=1000).fit(z[fold != held], y[fold != held], sample_weight=weight[fold != held] / weight.mean())
-            judged[fold == held] = model.predict_proba(z[fold == held])[:, 1]
-        for name in share:
-            mine = [i for i, row in enumerate(rows) if row[0] == name]
-            sure = [y[i] for i in mine if judged[i] >= RIGHT]
-            print(f"{name}: auc, publisher left out: {auc([(judged[i], y[i]) for i in mine])}; right among those at {RIGHT}: {np.mean(sure) if sure else None} of {len(sure)} in {len(mine)}")
-        model = LogisticRegression(C=strength, max_iter=1000).fit(z, y, sample_weight=weight / weight.mean())
-        raw = model.coef_[0] / scale.scale_
-        table = {name: value for name, value in table.items() if not name.startswith(f"{kind}:")}
-        table |= {f"{kind}:{name}": round(float(value), 4) for name, value in zip(names, raw) if value}
-        table[f"{kind}:bias"] = round(float(model.intercept_[0] - (raw * scale.mean_).sum()), 4)
-    WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n")
+        tables, judged = fit(rows, kind)
+        table |= tables
+        for name in dict.fromkeys(row.corpus for row in rows):
+            mine = [i for i, row in enumerate(rows) if row.corpus == name]
+            figure = np.mean([auc([(one[i], rows[i].right) for i in mine]) or np.nan for one in judged])
+            sure = [rows[i].right for i in mine if judged.mean(axis=0)[i] >= RIGHT]
+            print(f"{name}: auc, publisher left out: {figure:.3f}; right among those at {RIGHT}: {np.mean(sure) if sure else 0:.3f} of {len(sure)} in {len(mine)}")
+    WEIGHTS.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n")
 
 
 if __name__ == "__main__":

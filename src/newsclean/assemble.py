@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import prod
+
 from newsclean.article import Article
 from newsclean.body import items_of
 from newsclean.casting import Labels
 from newsclean.errors import NoArticleError
 from newsclean.fields.absence import absence
-from newsclean.fields.confidence import confidence_of
+from newsclean.fields.confidence import chances_of
 from newsclean.fields.declared import declared, declared_dateline
 from newsclean.fields.filing import dateline_of
 from newsclean.fields.language import likeliest
@@ -25,8 +27,11 @@ SAMPLE = 2000
 FEWEST_WORDS = 8
 """Words of the shortest story."""
 
-LEAST = 0.01
-"""Confidence below which a page holds no article."""
+LEAST = {"html-article": 0.05, "text-reading": 0.01}
+"""Chances below which a page holds no article: that a marked page is one, however well it was read; that pasted text was read rightly."""
+
+NOTICE_WORDS, LEAST_OF_NOTICE = 30, 0.12
+"""Words of a pasted text that could be a notice alone ("JavaScript is off"), and the chance below which it is taken for one."""
 
 
 def assemble(page: Page, labels: Labels) -> Article:
@@ -57,10 +62,18 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
     article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled
     article.comments = labels.comments
-    article.confidence = confidence_of(page, labels, article)
-    if article.confidence < LEAST and not article.comments:  # what readers comment on is an article, however short beside their words
+    chances = chances_of(page, labels, article)
+    article.confidence = round(prod(chances.values()), 3)
+    if holds_none(chances, labels) and not article.comments:  # what readers comment on is an article, however short beside their words
         raise NoArticleError("holds no article")
     return article
+
+
+def holds_none(chances: dict[str, float], labels: Labels) -> bool:
+    """Whether nothing speaks for a page being an article: a notice is read as easily as a short report, so few words must be surer."""
+    short = sum(one.block.words for one in labels.blocks) <= NOTICE_WORDS
+    least = LEAST | {"text-reading": LEAST_OF_NOTICE} if short else LEAST
+    return any(chance < least.get(question, 0.0) for question, chance in chances.items())
 
 
 def text_of(labels: Labels, role: Role) -> str | None:
