@@ -284,3 +284,21 @@ def test_a_story_in_a_place_named_for_a_wall_is_read() -> None:
     article = told(f'{paragraphs(FIRST, SECOND)}<section class="paywall">{paragraphs(THIRD, FOURTH, FIFTH)}</section>')
 
     assert article.text.endswith(FIFTH)
+
+
+ELSEWHERE = "Ferry owners take their boats to the lake"
+
+
+def below_pointer(pointer: str) -> str:
+    return "\n\n".join([HEADLINE, *STORY, pointer, LAST, "Tags", "Ferry", "Bridge", "© Northford Gazette"])
+
+
+LAST = "The mayor, who had voted against it twice, said that her children would never have forgiven a third time."
+
+
+def test_pasted_text_goes_on_below_a_pointer_that_names_its_title() -> None:
+    assert newsclean.extract(below_pointer(f"Also read: {ELSEWHERE}")).text.endswith(LAST)
+
+
+def test_what_stands_below_the_title_that_a_pointer_has_on_a_line_of_its_own_may_belong_to_that() -> None:
+    assert not newsclean.extract(below_pointer(f"Also read:\n\n{ELSEWHERE}")).text.endswith(LAST)

@@ -27,6 +27,32 @@ def mark_endings(casting: Casting) -> None:
             continue
         if casting.is_story(before.index) and casting.story[before.index] >= SURE_BEFORE and goes_on(casting, before, block):
             casting.cast(block.index, Role.PARAGRAPH, "a finished sentence, made like the paragraph right before it")
+    if not casting.scores.view.marked:
+        resume(casting)
+
+
+LEAST_RESUMED, SHORTEST_RESUMED = 0.15, 12
+"""Probability and words of a paragraph with which a story goes on below a pointer."""
+LONGEST_POINTER, SHORTEST_TITLE = 24, 4
+"""Words of a pointer, and of the title in it."""
+
+
+def resume(casting: Casting) -> None:
+    """Keep the paragraph of pasted text below a line that points to another story and names it ("Also read: The old bridge"): nothing more belongs to that."""
+    for above, pointer, block in zip(casting.blocks, casting.blocks[1:], casting.blocks[2:], strict=False):
+        if casting.is_story(block.index) or block.index in casting.roles or casting.story[block.index] < LEAST_RESUMED or block.words < SHORTEST_RESUMED:
+            continue
+        sure = casting.is_story(above.index) and casting.story[above.index] >= SURE_BEFORE
+        if sure and names_its_title(casting, pointer) and above.gap == pointer.gap == block.gap and goes_on(casting, above, block):
+            casting.cast(block.index, Role.PARAGRAPH, "a finished sentence below a line that points to another story and names it")
+
+
+def names_its_title(casting: Casting, pointer: Block) -> bool:
+    """Whether a line says where to read on, and the title after it."""
+    if pointer.words > LONGEST_POINTER or phrase.judge(pointer, casting.scores.view) != Role.RELATED.value:
+        return False
+    label, colon, title = pointer.text.partition(":")
+    return bool(colon) and len(label) <= LONGEST_POINTER and len(title.split()) >= SHORTEST_TITLE
 
 
 def goes_on(casting: Casting, before: Block, block: Block) -> bool:
