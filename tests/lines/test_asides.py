@@ -92,3 +92,15 @@ def test_the_subject_of_a_mail_is_the_headline() -> None:
     article = extract("\n\n".join((header, *STORY)), kind="text")
 
     assert (article.headline, article.authors) == (HEADLINE, ["Ida Falk"])
+
+
+def test_a_story_copied_twice_from_one_page_is_told_once() -> None:
+    """Pages hold a second story for phones, which nobody sees before it is pasted."""
+    assert body(THIRD, FOURTH, FIRST, SECOND) == STORY
+
+
+def test_a_paragraph_or_two_told_again_stay() -> None:
+    refrain = "And so the chimney stood, as it had stood when there were brick makers in the valley, and nobody looked up at it any more."
+    other = "In winter the storks were gone, and the snow lay in the yard of the kiln until March, when the first carts had come in other years."
+
+    assert body(refrain, other, refrain).count(refrain) == 2

@@ -11,6 +11,8 @@ FEWEST_WORDS = 8
 """Shorter lines may be said twice: a refrain, a repeated label."""
 WHOLE_COPY = 0.6
 """A place of which this share of the story's words is copied is a copy as a whole, short lines included."""
+PARAGRAPH, ROW = 20, 4
+"""Words of a paragraph, and how many of them that were told before make a copy."""
 LARGE = 0.3
 """Share of the story's words in one block that may be all of the story once more: for a reader aloud, for machines, as Markdown."""
 LONGEST = 100_000
@@ -22,6 +24,8 @@ FEWEST_PARTS, MOST_PARTS, SAMPLE = 4, 40, 40
 def mark_copies(casting: Casting) -> None:
     """Of equal paragraphs keep the visible one; of equally visible ones the one with the higher score, then the first."""
     drop_all_in_one(casting)
+    if not casting.scores.view.marked:
+        drop_told_again(casting)
     best: dict[str, int] = {}
     copies: set[int] = set()
     for block in casting.blocks:
@@ -39,6 +43,31 @@ def mark_copies(casting: Casting) -> None:
         copies.add(loser)
     if copies:
         drop_whole_copies(casting, copies)
+
+
+def drop_told_again(casting: Casting) -> None:
+    """Of pasted text, which has no places, drop paragraphs that stand in a row once more: a page for phones holds the story twice, and both are copied."""
+    known: dict[str, int] = {}
+    again: list[int] = []
+    for block in casting.blocks:
+        if not casting.kept[block.index] or block.index in casting.roles:
+            continue
+        earlier = known.setdefault(block.text, block.index)
+        if earlier < block.index:
+            again.append(block.index)
+        elif block.words >= FEWEST_WORDS:
+            drop_row(casting, again)
+            again = []
+    drop_row(casting, again)
+
+
+def drop_row(casting: Casting, again: list[int]) -> None:
+    """Drop some blocks that were told before, if there are paragraphs enough among them for a copy: a refrain has fewer."""
+    if sum([casting.blocks[index].words >= PARAGRAPH for index in again]) < ROW:
+        return
+    for index in range(again[0], again[-1] + 1):
+        if casting.kept[index] and index not in casting.roles:
+            casting.cast(index, Role.OTHER, "stands among paragraphs that were told in a row before")
 
 
 def drop_all_in_one(casting: Casting) -> None:
