@@ -302,3 +302,18 @@ def test_pasted_text_goes_on_below_a_pointer_that_names_its_title() -> None:
 
 def test_what_stands_below_the_title_that_a_pointer_has_on_a_line_of_its_own_may_belong_to_that() -> None:
     assert not newsclean.extract(below_pointer(f"Also read:\n\n{ELSEWHERE}")).text.endswith(LAST)
+
+
+LIST = '<ul><li><a href="/1">The lake foams again, for the third time this year</a></li><li><a href="/2">A goat stops a football match</a></li></ul>'
+
+
+def test_a_list_of_links_below_a_pointer_is_no_story() -> None:
+    article = told(paragraphs(FIRST, SECOND, THIRD) + f"<p><strong>ALSO READ:</strong></p>{LIST}" + paragraphs(FOURTH, FIFTH))
+
+    assert [item.text for item in article.body] == list(STORY)
+
+
+def test_a_list_of_links_that_a_sentence_announces_is_story() -> None:
+    article = told(paragraphs(FIRST, SECOND, THIRD) + f"<p>Two things happened on the way to the vote:</p>{LIST}" + paragraphs(FOURTH, FIFTH))
+
+    assert "A goat stops a football match" in article.text

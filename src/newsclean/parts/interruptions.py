@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from newsclean.casting import Casting
 from newsclean.model import Block
@@ -32,9 +33,12 @@ SHORT_LABELS = 2
 
 def mark_interruptions(casting: Casting) -> None:
     """Blocks that would be story by their score, but say what only furniture says, or stand in a consent dialog."""
-    openings = openings_of_links(casting)
+    openings, pointed = openings_of_links(casting), lists_pointed_at(casting)
     for block in casting.blocks:
         if not block.text or not casting.is_story(block.index):
+            continue
+        if block.index in pointed:
+            casting.cast(block.index, Role.RELATED, "an item of a list of links below a line that points to other stories")
             continue
         if is_link(block) and (block.text[0] in ARROWS or openings.get(block.text[:SAME], 0) > 1):
             casting.cast(block.index, Role.RELATED, "a link that opens with an arrow, or with the same words as another")
@@ -48,6 +52,24 @@ def mark_interruptions(casting: Casting) -> None:
         role = sure_role(block, *said(casting.scores.view)[block.index])
         if role is not None:
             casting.cast(block.index, role, f"says what only furniture says ({role.value})")
+
+
+def lists_pointed_at(casting: Casting) -> set[int]:
+    """The items of lists that are links from end to end, right below a line that says "Also read:" and no more; a heading may have one of the story's."""
+    found: set[int] = set()
+    for notice, (role, how) in zip(casting.blocks, said(casting.scores.view), strict=True):
+        if role == Role.RELATED.value and how == "is" and notice.shape == "text":
+            items = list_below(casting.blocks, notice.index)
+            if all(block.linked >= WHOLE * len(block.text) for block in items):
+                found.update(block.index for block in items)
+    return found
+
+
+def list_below(blocks: list[Block], index: int) -> list[Block]:
+    """The items of the list that begins right below a block."""
+    below = blocks[index + 1:index + 2]
+    group = below[0].group if below else -1
+    return list(takewhile(lambda block: block.shape == "item" and block.group == group, blocks[index + 1:]))
 
 
 def is_link(block: Block) -> bool:
