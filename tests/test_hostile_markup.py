@@ -92,6 +92,34 @@ WHOLE = {
 }
 
 
+LINKS = [f'<a href="/a/{number}">Story number {number}</a>' for number in range(2_000)]
+ROWS = [f"<tr><td>Row {number}</td><td>{number * 7}</td><td>value</td></tr>" for number in range(2_000)]
+
+FLOODS = {
+    "links above": page(before=f"<nav>{' '.join(LINKS)}</nav>"),
+    "a list of links above": page(before=f"<div><ul><li>{'<li>'.join(LINKS)}</ul></div>"),
+    "a list of links below": page(after=f"<ul><li>{'<li>'.join(LINKS)}</ul>"),
+    "linked paragraphs below": page(after=f"<p>{'<p>'.join(LINKS)}"),
+    "a table below": page(after=f"<table>{''.join(ROWS)}</table>"),
+    "lines below": page(after="x<br>" * 20_000),
+}
+
+
+@pytest.mark.parametrize("source", FLOODS.values(), ids=FLOODS)
+def test_what_floods_a_page_is_no_part_of_its_short_story(source: str) -> None:
+    article = holds_the_story(extracted(source), without=("Story number 7", "Row 7", "x x"))
+
+    assert article.headline == HEADLINE
+    assert len(article.body) == len((*STORY, LAST))
+
+
+@pytest.mark.parametrize("rows", [20, 20_000])
+def test_a_story_around_a_table_is_whole_however_long_the_table_is(rows: int) -> None:
+    article = holds_the_story(extracted(page(f"<table>{''.join(ROWS) * (rows // 2_000) or ''.join(ROWS[:rows])}</table>")))
+
+    assert [item.type for item in article.body].count("table") == 1
+
+
 @pytest.mark.parametrize("source", WHOLE.values(), ids=WHOLE)
 def test_the_story_comes_through(source: str) -> None:
     article = holds_the_story(extracted(source))

@@ -24,7 +24,7 @@ CONFIDENT = 0.8
 ANCHOR_WORDS = 12
 """Words of a confident block that can mark the first or last of the story."""
 FEWEST_TOLD = 30
-"""Likely words outside links without which those inside count as well: a story may be one link."""
+"""Likely words outside links and tables without which those inside count as well: a story may be one link."""
 CORE_SHARE = 0.75
 """Share of all likely story text that the innermost place called the core must hold."""
 REACH = 4
@@ -116,7 +116,7 @@ class Context:
         self.scores = scores
         self.mass: dict[int, float] = {}
         self.told: dict[int, float] = {}
-        """Likely words of each home that are no links: a thousand links in a footer weigh nothing against a short story."""
+        """Likely words of each home outside links and tables: a thousand links, or rows, weigh nothing against a short story."""
         self.words: dict[int, float] = {}
         self.kin: dict[tuple[str, str, str], tuple[float, float]] = {}
         self.kin_mass: dict[tuple[str, str, str], float] = {}
@@ -138,7 +138,7 @@ class Context:
             key = id(home)
             mass = score * block.words
             self.total += mass
-            if block.linked * 2 < len(block.text):
+            if block.linked * 2 < len(block.text) and block.shape != "table":
                 told[key] = told.get(key, 0.0) + mass
             if key in homes:
                 masses[key] += mass
