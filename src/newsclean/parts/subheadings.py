@@ -42,9 +42,11 @@ def mark_subheadings(casting: Casting) -> None:
 
 def mark_lines(casting: Casting) -> None:
     """The short lines of a pasted text that are likelier subheadings than anything else."""
+    from newsclean.lines.series import series_lines
     from newsclean.lines.subheadings import subheading_lines
 
-    for block, because in subheading_lines(casting):
+    found = subheading_lines(casting)
+    for block, because in [*found, *series_lines(casting, [block for block, _ in found])]:
         casting.cast(block.index, Role.SUBHEADING, because)
 
 

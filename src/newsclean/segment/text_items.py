@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsclean.record import record
 from newsclean.segment.text_blocks import Blocks
 from newsclean.segment.text_lines import ends_sentence
-from newsclean.segment.text_markers import CERTAIN, DASHES, Marker, is_counted
+from newsclean.segment.text_markers import CERTAIN, DASHES, HEADING_SIGNS, Marker, is_counted
 
 FEWEST = 2
 """Lines in a row that make a list, unless the bullet leaves no doubt."""
@@ -93,7 +93,10 @@ def _is_list(run: list[Candidate], *, announced: bool) -> bool:
     """Whether candidates of one depth are a list; it may be `announced` by a line with a colon."""
     family = run[0].marker.family
     if len(run) < FEWEST:
-        return not run[0].marker.numbers and (announced or (family in CERTAIN and len(run[0].text.split()) >= FEWEST_WORDS))
+        if run[0].marker.numbers or announced:
+            return announced and not run[0].marker.numbers
+        is_title = family in HEADING_SIGNS and not ends_sentence(run[0].text)
+        return family in CERTAIN and not is_title and len(run[0].text.split()) >= FEWEST_WORDS
     if run[0].marker.numbers:
         return is_counted([candidate.marker.numbers for candidate in run])
     return family not in DASHES or _is_dashed_list(run, announced=announced)

@@ -11,6 +11,9 @@ from newsclean.record import record
 CERTAIN = frozenset("•‣▪▫●○◦■□◆◇❖➢➤⁃∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
 """Characters that are nothing but bullets; the last are those of word processors' symbol fonts."""
 
+HEADING_SIGNS = frozenset("■□◆◇●○▲△▼")
+"""Of these and other signs, those that are set before subheadings too, above all in Japan and Korea."""
+
 POSSIBLE = frozenset("-–—*+·>→►▶▸▹»›✓✔✗★☆➔")
 """Characters that are bullets where several lines in a row begin with them, and else a dash, an arrow, a footnote's star."""
 
