@@ -15,7 +15,6 @@ from newsclean.fields.filing import dateline_of
 from newsclean.fields.language import likeliest
 from newsclean.fields.moments import moments_of
 from newsclean.fields.people import authors_of, byline_of
-from newsclean.fields.printed_dates import WEB
 from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
 from newsclean.model import Claim, Page
@@ -57,7 +56,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     published, modified = moments_of(page, labels)
     article.published, article.modified = first_of(published), first_of(modified)
     article.dateline = declared_dateline(page, article.published, article.language) or dateline_of(labels, article)
-    if article.published is None and article.dateline is not None and (article.dateline.place or (article.dateline.date or "") >= WEB):
+    if article.published is None and article.dateline is not None and (article.dateline.place or page.kind == "text"):
         article.published = article.dateline.date
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
     article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled

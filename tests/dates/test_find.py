@@ -181,3 +181,12 @@ def test_hostile_texts_take_linear_time(text):
     find_date(text)
 
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("Publié le 27 Mar 20 à 9:21", "2020-03-27T09:21"),
+    ("Le 27 Mars 20 ans plus tard", None),
+    ("Le 27 Mars 20 à Paris", None),
+])
+def test_a_short_year_stands_before_a_time_of_day(text, meant):
+    assert read_date(text, language="fr") == meant

@@ -304,3 +304,61 @@ def test_the_data_of_a_script_date_a_page_that_says_nothing() -> None:
 
     assert page(head=state).published == "2023-09-14T08:00:00+00:00"
     assert page(head=state, below="<p>12 September 2023</p>").published == "2023-09-12"
+
+
+@pytest.mark.parametrize("line", [
+    "Aus: Ausgabe vom 14.09.2023, Seite 1",  # the paper's, which appears the day after
+    "Sperrung der Brücke vom 04.11.23 – 30.08.24",
+    "14.09.2023 – 16.09.2023, Hafen",
+    "14.09.23 – 16.09.23, Hafen",
+])
+def test_days_of_an_issue_and_spans_of_days_do_not_date_a_story(line: str) -> None:
+    assert page(below=f"<p>{line}</p>", lang="de").published is None
+
+
+def test_of_two_days_on_a_line_the_one_no_word_explains_is_that_of_publication() -> None:
+    """Where the other is said to be of a change."""
+    article = page(after="<p class='information'>5 gennaio 2023 (modifica il 6 gennaio 2023 | 15:24) di Ada Lind</p>", lang="it")
+
+    assert (article.published, article.modified) == ("2023-01-05", "2023-01-06T15:24")
+
+
+def test_the_day_of_a_change_below_the_headline_is_better_than_days_elsewhere() -> None:
+    """Lists of other stories mark their days, too."""
+    others = '<ul><li><span class="date">2 May 2023</span></li><li><span class="date">3 May 2023</span></li></ul>'
+
+    assert page(below="<p>Updated: 14 September 2023</p>", after=others).published == "2023-09-14"
+
+
+def test_a_day_with_a_clock_right_below_the_story_is_when_it_was_filed() -> None:
+    """German sites close with the agency, the picture's owner, and the moment."""
+    line = "<p>Example Wire | Abb.: Ada Lind | 14.09.2023{}</p>"
+
+    assert page(after=line.format(" 08:03"), lang="de").published == "2023-09-14T08:03"
+    assert page(after=line.format(""), lang="de").published is None
+    assert page(after=line.format(" 08:03") + "<p>Fair | Harbour | 16.09.2023 10:00</p>", lang="de").published is None
+
+
+def test_days_of_a_list_of_stories_above_the_headline_are_not_its_own() -> None:
+    entry = '<li>{}<div class="cb-byline">{} October 2023</div></li>'
+    menu = "".join(entry.format(f"Story of the harbour {day}", day) for day in range(20, 24))
+
+    assert printed(above=f"<ul>{menu}</ul><p>Boats</p>") == []
+    assert printed(above=f"<ul>{entry.format('By Ada', 20)}</ul><p>Boats</p>") == ["2023-10-20"]
+
+
+@pytest.mark.parametrize(("line", "published"), [
+    ("On Behalf of Example Office | 14 Sept 2023 | Boats", "2023-09-14"),
+    ("On behalf of the example office the yard was closed on 14 Sept 2023 for good", None),
+])
+def test_a_day_between_bars_opens_a_story(line: str, published: str | None) -> None:
+    assert page(below=f"<article><p>{line}</p></article>").published == published
+
+
+@pytest.mark.parametrize(("line", "published"), [
+    ("The owners of the old ferry had hoped that somebody would pay for a new engine, but nobody came. By Ada Lind on Sept. 14, 2023", "2023-09-14"),
+    ("The owners of the old ferry had hoped that somebody would pay for a new engine, but nobody came before Sept. 14, 2023", None),
+])
+def test_a_byline_that_closes_a_longer_line_dates_the_story(line: str, published: str | None) -> None:
+    """Some templates put summary and byline into one element."""
+    assert page(below=f"<header class='article author-info'>{line}</header>").published == published

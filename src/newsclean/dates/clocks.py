@@ -53,6 +53,8 @@ def match_clock(tokens: list[Token], start: int, context: Context) -> Clock | No
     index += bool(half)
     if index >= len(tokens) or tokens[index].kind != "n" or len(tokens[index].text) > 2:  # noqa: PLR2004
         return None
+    if _is_day(tokens, index):
+        return None
     hour = tokens[index].value
     minute, second, index, clear = _minutes(tokens, index + 1)
     after = _half(tokens, index, context)
@@ -64,6 +66,14 @@ def match_clock(tokens: list[Token], start: int, context: Context) -> Clock | No
     machine = second is not None or (start > 0 and tokens[start - 1].text == "t")
     offset, index = _zone(tokens, index, context, machine=machine)
     return Clock(_of_24(hour, half), minute or 0, second, offset, index)
+
+
+def _is_day(tokens: list[Token], index: int) -> bool:
+    """Whether three numbers with dots are a day that ends a span, and no time of day: "14.09.2023 – 16.09.2023"."""
+    run = tokens[index:index + 5]
+    if len(run) < 5 or run[1].text != "." or run[3].text != "." or run[2].kind != "n" or run[4].kind != "n":  # noqa: PLR2004
+        return False
+    return len(run[4].text) == 4 or (index > 0 and tokens[index - 1].text in "-–—")  # noqa: PLR2004
 
 
 def _half(tokens: list[Token], index: int, context: Context) -> str:

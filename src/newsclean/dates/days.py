@@ -6,6 +6,7 @@ from datetime import date
 
 from newsclean.dates import names
 from newsclean.dates.calendars import ERAS, gregorian, jalali, whole_year
+from newsclean.dates.clocks import match_clock
 from newsclean.dates.order import SHORT, Context, settle
 from newsclean.dates.tokens import Token
 from newsclean.record import NamedTuple
@@ -176,7 +177,7 @@ def _build(parts: list[Part], tokens: list[Token], context: Context) -> Day | No
     if any(token.text == BAR for part in parts[1:] for token in part.before):
         return None
     if kinds in {"nMn", "Mnn"}:
-        return _short_year(kinds, parts, tokens)
+        return _short_year(kinds, parts, tokens, context)
     fields = {"M": 0, "y": 0, "n": 0, **{part.kind: part.value for part in parts}}
     if kinds in {"nMy", "Mny", "yMn", "ynM", "nJy", "yJn", "Jny"}:
         build = jalali if "J" in fields else gregorian
@@ -225,7 +226,12 @@ def _runs_on(parts: list[Part], tokens: list[Token], sign: str) -> bool:
     )
 
 
-def _short_year(kinds: str, parts: list[Part], tokens: list[Token]) -> Day | None:
+def _at_an_hour(tokens: list[Token], index: int, context: Context) -> bool:
+    """Whether a small word and a time of day follow: "27 Mar 20 à 9:21"."""
+    return tokens[index].text in names.words()["neutral"] and index + 1 < len(tokens) and match_clock(tokens, index + 1, context) is not None
+
+
+def _short_year(kinds: str, parts: list[Part], tokens: list[Token], context: Context) -> Day | None:
     """`14-Sep-23`, `Sept 14, '23`, `14 ก.ย. 66`: a year without century, where no clock or count can be meant."""
     last = parts[2]
     if len(last.token.text) != SHORT:
@@ -233,7 +239,7 @@ def _short_year(kinds: str, parts: list[Part], tokens: list[Token]) -> Day | Non
     number, month = (parts[0], parts[1]) if kinds == "nMn" else (parts[1], parts[0])
     thai = "\u0e00" <= month.token.text[0] <= "\u0e7f"
     joined = bool(last.before) and last.before[-1].text in "-/'’" and last.before[-1].end == last.token.start
-    closed = last.end == len(tokens) or (tokens[last.end].kind == "p" and tokens[last.end].text not in ":.%")
+    closed = last.end == len(tokens) or (tokens[last.end].kind == "p" and tokens[last.end].text not in ":.%") or _at_an_hour(tokens, last.end, context)
     alone = kinds == "nMn" and closed
     if not (thai or joined or alone):
         return None

@@ -39,13 +39,16 @@ def label_above(lines: Sequence[Line], index: int) -> str:
 def label_of(before: str, after: str) -> str:
     """What the words right before a date say it is of, else those right after it: a group of `data/date_words.txt`."""
     groups = names.words()
+    weak = ""
     behind = [word for word in after.split()[:LABEL_REACH] if word[-1] not in ":："]  # else it is of the next date
     for word in (*reversed(before.split()[-LABEL_REACH:]), *behind):
         bare = fold(word.strip(EDGES))
         for label in ("modified", "published", "other"):
-            if bare in groups[label]:
+            if bare in groups[label] and len(bare) < SHORTEST_OPENING:
+                weak = weak or label  # "Ausgabe vom": the word before it says more
+            elif bare in groups[label]:
                 return label
-    return ""
+    return weak
 
 
 def opens_published(text: str) -> bool:

@@ -10,13 +10,16 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from newsclean.casting import Labels
-from newsclean.fields.printed_dates import NEAR, UNDER, PrintedDate, printed_dates
+from newsclean.fields.printed_dates import BESIDE, NEAR, OVER, UNDER, PrintedDate, printed_dates
 from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
 from newsclean.metadata.precedence import ADDRESS, STATE, WEAK_DATES
 from newsclean.model import Claim, Hints, Page
 
 MORNING, NOON, EVENING = 9, 12, 13
 """Hours of universal time until which it may still be yesterday somewhere, and from which it may be tomorrow."""
+
+ANYWHERE = frozenset(f"{source}{where}" for source in ("<time>", "element named date") for where in ("", " in the margin"))
+"""Sources of dates that may stand anywhere on the page."""
 
 HALF_DAY = 12 * 60 * 60
 
@@ -33,7 +36,8 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
     if page.hints.published:
         printed = [found._replace(changed=found.changed or _is_of_change(found.iso, page.hints)) for found in printed]
     shown = [found for found in printed if not found.changed]
-    published = ranked(confirmed(page.hints.published, shown), shown)
+    claimed = [] if not shown and _shows_change(printed) and all(claim.source in ANYWHERE for claim in page.hints.published) else page.hints.published
+    published = ranked(confirmed(claimed, shown), shown)
     modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
     modified = [claim for claim in modified if not (published and is_before(claim.value, published[0].value))]
     return published or [Claim(claim.value, f"{claim.source}, the only date given") for claim in modified[:1]], modified
@@ -51,6 +55,11 @@ def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     better = [claim for claim in near[:1] or address if strong and (outweighs(claim, strong[0].value) or _is_local(claim, strong))]
     found = [*better, *strong, *near, *address, *shown, *weak, *under, *state]
     return sharpened(list(dict.fromkeys(found)))
+
+
+def _shows_change(printed: list[PrintedDate]) -> bool:
+    """Whether the day of a change is printed with the headline, and so no other date there may be of something else."""
+    return any(found.changed and found.where in {NEAR, BESIDE, OVER} for found in printed)
 
 
 def confirmed(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:

@@ -15,14 +15,17 @@ from collections.abc import Iterator
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
 from newsclean.fields.date_labels import label_above, label_of, opens_published
+from newsclean.metadata.name_parts import is_by
 from newsclean.metadata.precedence import STATE
-from newsclean.model import Hints, Labelled, Page
+from newsclean.model import Hints, Labelled, Page, places
 from newsclean.record import NamedTuple
 from newsclean.roles import BODY, Role
 from newsclean.segment.marks import bits
 
 BARE, SHORT, LONG = 8, 14, 60
 """Words of a line whose date is what it is for, of one with a date among other things, and of one where a word must say what it is of."""
+TAIL, MOST_BY = 60, 6
+"""Characters at the end of a line that may be a byline with its date, and words before that date among which a by-word stands."""
 WEB = "1990"
 """Years before it are printed in stories of the past and of people more often than on pages that are so old."""
 ABOVE, BELOW, AFTER, LONG_AFTER = 6, 25, 12, 30
@@ -31,10 +34,17 @@ OPENING = 30
 """Characters at the start of the first paragraphs in which a date is the story's: "Hamburg, 2 November 2021 – "."""
 FIRST = 3
 """Paragraphs among and above which the story's date is printed."""
+RIGHT_BELOW = 2
+"""Blocks below the story in which a day with the time of day is when it was filed: "© dpa | Foto: dpa | 14.09.2023 08:03"."""
+BARS = frozenset("|·•")
+MANY, YEAR_DIGITS = 4, 4
+"""Dates of one name on a page that are those of a list of stories, and digits of one."""
 BESIDE_BLOCKS = 3
 """Blocks from a byline among which a date stands beside it."""
 FOOT_BLOCKS, LEGAL_SIGN = 40, 20
 """Blocks at the page's end that are its footer, and the characters among which a line of its rights has the sign for them."""
+DAY, SPAN = len("2023-09-14"), 40
+"""Characters of a day, and of what follows one that may be the end of a span of days."""
 MOST_DATES = 3
 """Dates read of one line."""
 FIRST_WORDS = 12
@@ -112,8 +122,17 @@ def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]
     teasers = bits("teaser", "related")
     own = labels.blocks[frame.headline].block.place.around
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
-        if one.index == frame.headline - 1 or not one.block.place.around & ~own & teasers:
+        if one.index == frame.headline - 1 or not (one.block.place.around & ~own & teasers or _is_one_of_many(one, labels)):
             yield from reader.dates_of(one, OVER)
+
+
+def _is_one_of_many(one: Labelled, labels: Labels) -> bool:
+    """Whether a line that may hold a date stands in a list and is called what such lines of other entries are called: it is a teaser's."""
+    place = one.block.place
+    if not place.name or not any(map(str.isdecimal, one.text)) or all(around.tag != "li" for around in places(one.block)):
+        return False
+    alike = (other for other in labels.blocks if other.block.place.name == place.name and other.block.place.tag == place.tag)
+    return sum(sum(map(str.isdecimal, other.text)) >= YEAR_DIGITS for other in alike) >= MANY
 
 
 def _in_headline(reader: Reader, hints: Hints, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
@@ -128,9 +147,9 @@ def _in_headline(reader: Reader, hints: Hints, labels: Labels, frame: Frame) -> 
 def _beside_bylines(reader: Reader, labels: Labels) -> Iterator[PrintedDate]:
     """Dates on the line of the first byline, or on one right beside it that is hardly more than a date, wherever that stands."""
     for index, byline in labels.bylines[:1]:
-        again = reader.find(labels.blocks[index].text) if byline.published else None
-        if again is not None:
-            yield PrintedDate(again.iso, False, BESIDE, bare=True)
+        again = [moment for moment, said in reader.dates_in(labels.blocks[index].text) if said != "modified"] if byline.published else []
+        for moment in again[:1]:
+            yield PrintedDate(moment, False, BESIDE, bare=True)
         for one in labels.blocks[max(0, index - 1):index + BESIDE_BLOCKS]:
             if one.index != index and one.block.words <= BARE:
                 yield from reader.dates_of(one, BESIDE)
@@ -139,7 +158,7 @@ def _beside_bylines(reader: Reader, labels: Labels) -> Iterator[PrintedDate]:
 def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
     """Dates after the story or between its paragraphs that a word or, right after it, the element's name gives as its own.
 
-    Those that only an element's name gives are of a list of other stories where they differ.
+    Those that only an element's name gives, or a clock beside them right below the story, are of a list of other stories where they differ.
     """
     unexplained: list[PrintedDate] = []
     dated, others, teasers = bits("date", "byline", "meta", "author"), bits("comment", "respond", "related"), bits("teaser", "nav")
@@ -152,7 +171,7 @@ def _below(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate
         for found in reader.dates_of(one, UNDER):
             if found.explained:
                 yield found
-            elif named and found.bare:
+            elif (named and found.bare) or (near and one.index <= frame.last + RIGHT_BELOW and len(found.iso) > DAY):
                 unexplained.append(found._replace(bare=False))
     if len({found.iso[:10] for found in unexplained}) == 1:
         yield from unexplained
@@ -187,7 +206,7 @@ def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDat
     """A date at the very beginning of the story, or on a line of its own among its first paragraphs."""
     for one in labels.blocks[frame.headline:frame.first[-1] + 1]:
         found = reader.find(one.text[:OPENING * 3]) if one.block.words >= FIRST_WORDS and one.role not in ELSEWHERE else None
-        if found is None or found.precision == "month":
+        if found is None or found.precision == "month" or _stands_between_bars(one.text, found):
             closing = _filed(one, reader) if one.index > frame.headline and one.role in BODY else None
             if closing is not None:
                 yield PrintedDate(closing.iso, False, INSIDE)
@@ -201,10 +220,20 @@ def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDat
 
 def _filed(one: Labelled, reader: Reader) -> FoundDate | None:
     """The date that closes a short line among the first paragraphs, behind the place a story was filed in: "Hofheim | Wiesbaden, 14. September 2023"."""
-    if one.block.shape != "text" or not 1 < one.block.words <= BARE or one.text[-1] in ".!?…:":
+    if one.block.shape != "text" or not 1 < one.block.words <= SHORT or one.text[-1] in ".!?…:":
         return None
     found = reader.find(one.text)
+    if found is not None and found.precision != "month" and _stands_between_bars(one.text, found):
+        return found
+    if one.block.words > BARE:
+        return None
     return found if found is not None and found.precision != "month" and found.end == len(one.text) and one.text[:found.start].rstrip().endswith(",") else None
+
+
+def _stands_between_bars(text: str, found: FoundDate) -> bool:
+    """Whether a date is all that stands between two bars, or a bar and the line's end: "The Example Office | 14 Sept 2023 | Boats"."""
+    before, behind = text[:found.start].rstrip(), text[found.end:].lstrip()
+    return before[-1:] in BARS and (not behind or behind[0] in BARS)
 
 
 class Reader:
@@ -230,7 +259,7 @@ class Reader:
             label = said or (label_above(self._labels.blocks, one.index) if words <= BARE else "")
             if label == "other":
                 continue
-            if label or (words <= SHORT and one.role not in ELSEWHERE):
+            if label or ((words <= SHORT or (where == NEAR and self._closes_byline(one.text))) and one.role not in ELSEWHERE):
                 bare = bool(label) or words <= BARE or one.role is Role.DATELINE
                 yield PrintedDate(moment, label == "modified", where, bare, bool(label))
 
@@ -252,15 +281,33 @@ class Reader:
             return
         line = is_date_line(text, language=self._language, order=self._order_for(text))
         if line is not None:
-            said = "published" if opens_published(text) else ""
+            said = "published" if opens_published(text) or (line.published and line.modified) else ""
             yield from ((moment, label) for moment, label in ((line.published, said), (line.modified, "modified")) if moment)
             return
-        start = 0
+        start, dates = 0, []
         for _ in range(MOST_DATES):
             found = self.find(text[start:])
             if found is None:
+                break
+            behind = text[start + found.end:]
+            if self._is_span(behind):
                 return
-            label = label_of(text[start:start + found.start], text[start + found.end:])
+            bracketed = behind.lstrip()[:1] == "(" and self.find(behind[:SPAN]) is not None  # what is said there is said of another day
+            label = label_of(text[start:start + found.start], "" if bracketed else behind)
             if found.precision != "month" and label != "other":
-                yield found.iso, label
+                dates.append((found.iso, label))
             start += found.end
+        if [label for _, label in dates] == ["", "modified"] and dates[0][0][:DAY] <= dates[1][0]:
+            dates[0] = (dates[0][0], "published")  # "5 gennaio 2025 (modifica il 6 gennaio 2025)"
+        yield from dates
+
+    def _closes_byline(self, text: str) -> bool:
+        """Whether a line ends in a byline with its date: "…, its owners say. By Ada Lind on Sept. 14, 2023"."""
+        found = self.find(text[-TAIL:])
+        return found is not None and found.end == len(text[-TAIL:]) and any(map(is_by, text[-TAIL:][:found.start].split()[-MOST_BY:]))
+
+    def _is_span(self, behind: str) -> bool:
+        """Whether a dash and another day follow a day: it is when something takes place."""
+        dash = behind.lstrip()[:1]
+        following = self.find(behind[:SPAN]) if dash in {"-", "–", "—"} else None
+        return following is not None and following.start <= 3  # noqa: PLR2004 (the dash and its spaces)
