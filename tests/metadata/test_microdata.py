@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from heads import hints_of, piece, values
 
+import newsclean
 from newsclean.model import Claim
 
 WHEN = "2023-09-14T08:00:00+02:00"
@@ -166,3 +167,13 @@ def test_a_page_that_is_one_widget_is_dated_by_its_only_property() -> None:
 
     assert values(hints_of(pieces=inside).published) == [WHEN]
     assert values(hints_of(pieces=[*inside, piece("itemprop:datePublished", "x", "2023-09-02", around="widget footer")]).published) == []
+
+
+def test_rdfa_dates_a_story_more_exactly_than_its_print() -> None:
+    """Drupal prints the month first in every language, and says for machines what it means."""
+    line = "Опубліковано користувачем Тарас у вт, 10/02/2018 - 09:30"
+    page = '<html lang="uk"><body><article><h1>Бібліотека в будці</h1><div class="submitted"><span property="dc:date dc:created" {}>{}</span></div>{}</article>'
+    story = "<p>У селі Верхня Криниця відкрили бібліотеку в колишній трансформаторній будці, фонд якої тисяча двісті книжок.</p>" * 4
+
+    assert newsclean.extract(page.format('content="2018-10-02T09:30:00+03:00"', line, story)).published == "2018-10-02T09:30:00+03:00"
+    assert newsclean.extract(page.format('title="2018-10-02"', line, story)).published == "2018-02-10T09:30"

@@ -200,7 +200,7 @@ class Builder:
 
     def _may_be_piece(self, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
         """Whether a usual element may be a marked piece: named as one, or a part of a comment, which any attribute may date."""
-        return "rel" in attrs or marks & self.pieces.any != 0 or place.around & self._comment_bit != 0
+        return "rel" in attrs or "property" in attrs or marks & self.pieces.any != 0 or place.around & self._comment_bit != 0
 
     def start_block(self, tag: str, attrs: Mapping[str, str]) -> None:
         """An element that begins a line, or is a container of lines."""

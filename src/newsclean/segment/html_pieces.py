@@ -19,6 +19,15 @@ CLASSES = ("byline", "author", "date", "kicker", "standfirst", "headline", "tags
 
 RELS = frozenset({"author", "tag"})
 
+RDFA = {
+    "dc:date": "itemprop:datePublished", "dc:created": "itemprop:datePublished", "dcterms:created": "itemprop:datePublished",
+    "dc:issued": "itemprop:datePublished", "dcterms:issued": "itemprop:datePublished",
+    "schema:datePublished": "itemprop:datePublished", "datePublished": "itemprop:datePublished", "schema:dateCreated": "itemprop:dateCreated",
+    "dc:modified": "itemprop:dateModified", "dcterms:modified": "itemprop:dateModified",
+    "schema:dateModified": "itemprop:dateModified", "dateModified": "itemprop:dateModified",
+}
+"""Terms of RDFa (`property="dc:date dc:created" content="2023-09-14T10:32"`) that say what an itemprop says."""
+
 BEARERS = frozenset({"itemprop:author", "itemprop:publisher", "itemprop:creator"})
 """Marks of pieces that have a name in them."""
 
@@ -60,6 +69,8 @@ class Pieces:
             named.append(UPDATED if _is_updated(attrs) and not place.around & self._comment else "time")
         if "itemprop" in attrs:
             named += [f"itemprop:{name}" for name in attrs["itemprop"].split()]
+        if "property" in attrs and ("content" in attrs or "datetime" in attrs):
+            named += dict.fromkeys(RDFA[term] for term in attrs["property"].split() if term in RDFA)
         if "rel" in attrs and attrs["rel"] in RELS:
             named.append(f"rel:{attrs['rel'].split()[-1]}")
         if marks & self.any:
