@@ -21,9 +21,20 @@ def body(*inside: str) -> list[str]:
 STORY = [FIRST, SECOND, THIRD, FOURTH]
 
 
-@pytest.mark.parametrize("line", ["2 hours ago", "vor 3 Stunden", "il y a 2 heures", "Duration 1:30", "12:38", "1/3", "3 min"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 hours ago", "vor 3 Stunden", "il y a 2 heures", "Duration 1:30", "12:38", "1/3", "3 min", "4 min read", "Lesezeit: 3 Minuten", "Lecture 4 min.",
+        "Temps de lecture : 4 min", "Читать 3 мин",
+    ],
+)
 def test_times_of_players_and_teasers_are_left_out(line: str) -> None:
     assert body(line) == STORY
+
+
+@pytest.mark.parametrize("line", ["It took 4 minutes.", "They had 3 minutes to read it aloud.", "The reading took 40 minutes."])
+def test_sentences_of_minutes_and_of_reading_stay(line: str) -> None:
+    assert body(line) == [FIRST, SECOND, line, THIRD, FOURTH]
 
 
 def test_an_offer_is_left_out_as_a_whole() -> None:

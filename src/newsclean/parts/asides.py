@@ -1,7 +1,8 @@
 """Asides in pasted text: short lines between the paragraphs that belong to players and offers, though each of them alone could be a subheading.
 
-    Duration 1:30        How long a film is, which picture of how many, how long ago: numbers of a player, a gallery, a teaser
+    Duration 1:30        How long a film is or a story takes to read, which picture of how many, how long ago: numbers of a player, a gallery, a teaser
     2 hours ago
+    Lesezeit: 3 Minuten
 
     All the news         An offer: a run of short lines between two paragraphs, of which most speak of accounts, articles, subscriptions
     One account for every article
@@ -18,6 +19,7 @@ from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.lines import EDGES, site_parts, site_table, site_words
 from newsclean.rules.phrases import phrase
+from newsclean.tables import lines_of
 
 FEWEST, MOST = 3, 40
 """Lines of an offer."""
@@ -27,8 +29,8 @@ MOST_READ = 20_000
 """Characters of a paragraph that are read."""
 ENOUGH = 0.5
 """Share of an offer's lines that speak of the site."""
-TIME = 5
-"""Words of a time."""
+TIME, AGO = 7, 5
+"""Words of a time, and of how long ago something was."""
 
 
 def mark_asides(casting: Casting) -> None:
@@ -90,12 +92,29 @@ def is_time(casting: Casting, block: Block) -> bool:
     """Whether a line is a length of time, a count of pictures or pages, or how long ago."""
     if not any(map(str.isdigit, block.text)):
         return False
-    if clock().fullmatch(block.text):
+    if clock().fullmatch(block.text) or is_reading_time(block.text):
         return True
+    if block.words > AGO:
+        return False
     from newsclean.dates import is_date_line
 
     line = is_date_line(block.text, language=casting.page.hints.language)
     return line is not None and line.relative and line.published is None and line.modified is None
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a line says how many minutes a story takes to read, and nothing else."""
+    words = [word for part in text.casefold().split() if (word := part.strip(EDGES))]
+    minutes, others = reading_words()
+    rest = [word for word in words if not word.isdecimal()]
+    return len(rest) == len(words) - 1 and not minutes.isdisjoint(rest) and others.issuperset(rest)
+
+
+@cache
+def reading_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words for minutes, and all words of such lines."""
+    lines = [line.split() for line in lines_of("reading_time_words.txt") if not line.startswith("#")]
+    return frozenset(lines[0]), frozenset(word for line in lines for word in line)
 
 
 @cache
