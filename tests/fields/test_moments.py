@@ -362,3 +362,13 @@ def test_a_day_between_bars_opens_a_story(line: str, published: str | None) -> N
 def test_a_byline_that_closes_a_longer_line_dates_the_story(line: str, published: str | None) -> None:
     """Some templates put summary and byline into one element."""
     assert page(below=f"<header class='article author-info'>{line}</header>").published == published
+
+
+def test_a_day_in_a_menu_or_below_the_story_is_no_dateline() -> None:
+    """A bare day is one only at the headline, and not in a list of other stories there."""
+    entry = '<li>Story {0}<div class="entry-time">{0} October 2023</div></li>'
+    menu = "".join(entry.format(day) for day in range(20, 24))
+
+    assert page(above=f"<ul>{menu}</ul>").dateline is None
+    assert page(after="<p>Another story</p><p>9 October 2023</p>").dateline is None
+    assert page(below="<p>9 October 2023</p>").dateline is not None

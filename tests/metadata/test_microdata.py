@@ -177,3 +177,11 @@ def test_rdfa_dates_a_story_more_exactly_than_its_print() -> None:
 
     assert newsclean.extract(page.format('content="2018-10-02T09:30:00+03:00"', line, story)).published == "2018-10-02T09:30:00+03:00"
     assert newsclean.extract(page.format('title="2018-10-02"', line, story)).published == "2018-02-10T09:30"
+
+
+def test_the_day_of_a_film_dates_a_page_that_has_no_other() -> None:
+    """A page may be about the film."""
+    film = piece("film:datePublished", value="2021-05-06")
+
+    assert values(hints_of(pieces=[film]).published) == ["2021-05-06"]
+    assert values(hints_of(pieces=[film, piece("class:date", "14 September 2023")], language="en").published)[0] == "2023-09-14"

@@ -401,3 +401,23 @@ def test_a_property_may_have_several_names():
 def test_a_paragraph_as_long_as_a_library_is_folded_like_any_other() -> None:
     [block] = blocks("<p>" + "a\u3000 word\n\t\u00a0of it " * 100_000 + "</p>")
     assert block.text == " ".join(["a word of it"] * 100_000)
+
+
+@pytest.mark.parametrize(("around", "read"), [
+    ('itemprop="video" itemscope itemtype="https://schema.org/VideoObject"', False),
+    ('itemscope itemtype="http://schema.org/ImageObject"', False),
+    ('itemscope itemtype="https://schema.org/NewsArticle"', True),
+    ('itemprop="video"', True),
+])
+def test_properties_of_films_are_not_the_page_s(around: str, read: bool):  # noqa: FBT001
+    found = page(f'<div {around}><meta itemprop="datePublished" content="2021-05-06"><p>Text</p></div>').head
+
+    assert (("datepublished", "2021-05-06") in found.metas) is read
+    assert ("itemprop:datePublished" in [piece.mark for piece in found.pieces]) is read
+
+
+def test_what_follows_a_film_is_the_page_s_again():
+    film = '<div itemscope itemtype="https://schema.org/VideoObject"><span itemprop="dateCreated">2021</span></div>'
+    found = page(f'<body>{film}<span itemprop="dateCreated">2023</span><p>Text</p>').head.pieces
+
+    assert [piece.text for piece in found if piece.mark == "itemprop:dateCreated"] == ["2023"]

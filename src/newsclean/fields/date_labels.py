@@ -1,4 +1,4 @@
-"""What the words beside a date say it is of: publication, a change, or something else."""
+"""What the words beside a date, or its place, say it is of: publication, a change, or something else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.dates import names
 from newsclean.dates.fold import fold
+from newsclean.model import Block, places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ LABEL_WORDS = 3
 """Words of a line that is only the label of the date on the next one."""
 SHORTEST_OPENING = 4
 """Letters of a word for publication that opens a line: "vom" opens spans of time."""
+MANY, YEAR_DIGITS = 4, 4
+"""Dates of one name on a page that are those of a list of stories, and digits of one."""
 EDGES = ".,:;|()[]-–—·•/"
 
 
@@ -55,3 +58,12 @@ def opens_published(text: str) -> bool:
     """Whether a line begins with a word for publication: "Posted on …", "Veröffentlicht am …"."""
     first = fold(text[:40].partition(" ")[0].strip(EDGES))
     return len(first) >= SHORTEST_OPENING and first in names.words()["published"]
+
+
+def is_listed(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line with a date stands in a list, and is called what such lines of other entries are called: it dates a teaser."""
+    place = block.place
+    if not place.name or not any(map(str.isdecimal, block.text)) or all(around.tag != "li" for around in places(block)):
+        return False
+    alike = (other for other in blocks if other.place.name == place.name and other.place.tag == place.tag)
+    return sum(sum(map(str.isdecimal, other.text)) >= YEAR_DIGITS for other in alike) >= MANY

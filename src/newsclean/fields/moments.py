@@ -12,7 +12,7 @@ from datetime import date, datetime
 from newsclean.casting import Labels
 from newsclean.fields.printed_dates import BESIDE, NEAR, OVER, UNDER, PrintedDate, printed_dates
 from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
-from newsclean.metadata.precedence import ADDRESS, STATE, WEAK_DATES
+from newsclean.metadata.precedence import ADDRESS, LAST, WEAK_DATES
 from newsclean.model import Claim, Hints, Page
 
 MORNING, NOON, EVENING = 9, 12, 13
@@ -48,12 +48,12 @@ def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     shown = [_claim(found) for found in printed if found.where != UNDER]
     under = [_claim(found) for found in printed if found.where == UNDER]
     strong = [claim for claim in claims if claim.source not in WEAK_DATES]
-    weak = [claim for claim in claims if claim.source in WEAK_DATES and claim.source != STATE]
-    state = [claim for claim in claims if claim.source == STATE]
+    weak = [claim for claim in claims if claim.source in WEAK_DATES - LAST]
+    last = [claim for claim in claims if claim.source in LAST]
     address = [claim for claim in weak if claim.source == ADDRESS]
     near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
     better = [claim for claim in near[:1] or address if strong and (outweighs(claim, strong[0].value) or _is_local(claim, strong))]
-    found = [*better, *strong, *near, *address, *shown, *weak, *under, *state]
+    found = [*better, *strong, *near, *address, *shown, *weak, *under, *last]
     return sharpened(list(dict.fromkeys(found)))
 
 

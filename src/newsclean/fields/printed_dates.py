@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
-from newsclean.fields.date_labels import label_above, label_of, opens_published
+from newsclean.fields.date_labels import is_listed, label_above, label_of, opens_published
 from newsclean.metadata.name_parts import is_by
-from newsclean.metadata.precedence import STATE
-from newsclean.model import Hints, Labelled, Page, places
+from newsclean.metadata.precedence import LAST
+from newsclean.model import Hints, Labelled, Page
 from newsclean.record import NamedTuple
 from newsclean.roles import BODY, Role
 from newsclean.segment.marks import bits
@@ -37,8 +37,6 @@ FIRST = 3
 RIGHT_BELOW = 2
 """Blocks below the story in which a day with the time of day is when it was filed: "© dpa | Foto: dpa | 14.09.2023 08:03"."""
 BARS = frozenset("|·•")
-MANY, YEAR_DIGITS = 4, 4
-"""Dates of one name on a page that are those of a list of stories, and digits of one."""
 BESIDE_BLOCKS = 3
 """Blocks from a byline among which a date stands beside it."""
 FOOT_BLOCKS, LEGAL_SIGN = 40, 20
@@ -95,7 +93,7 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
     if all(each.changed for each in found):
         found += _below(reader, labels, frame)
         found += _inside(reader, labels, frame)
-        dated = found or page.hints.modified or any(claim.source != STATE for claim in page.hints.published)
+        dated = found or page.hints.modified or any(claim.source not in LAST for claim in page.hints.published)
         found += [] if dated else _foot(reader, labels, frame)
         found += [] if found or dated else _alone(reader, page.hints, labels)
     found = [each for each in found if each.iso >= WEB or each.explained]
@@ -122,17 +120,9 @@ def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]
     teasers = bits("teaser", "related")
     own = labels.blocks[frame.headline].block.place.around
     for one in reversed(labels.blocks[max(0, frame.headline - ABOVE):frame.headline]):
-        if one.index == frame.headline - 1 or not (one.block.place.around & ~own & teasers or _is_one_of_many(one, labels)):
+        teaser = one.index < frame.headline - 1 and one.block.place.around & ~own & teasers
+        if not (teaser or is_listed(one.block, [other.block for other in labels.blocks])):
             yield from reader.dates_of(one, OVER)
-
-
-def _is_one_of_many(one: Labelled, labels: Labels) -> bool:
-    """Whether a line that may hold a date stands in a list and is called what such lines of other entries are called: it is a teaser's."""
-    place = one.block.place
-    if not place.name or not any(map(str.isdecimal, one.text)) or all(around.tag != "li" for around in places(one.block)):
-        return False
-    alike = (other for other in labels.blocks if other.block.place.name == place.name and other.block.place.tag == place.tag)
-    return sum(sum(map(str.isdecimal, other.text)) >= YEAR_DIGITS for other in alike) >= MANY
 
 
 def _in_headline(reader: Reader, hints: Hints, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.metadata.claims import LONGEST, Claims
+from newsclean.metadata.precedence import OF_FILM
 from newsclean.metadata.word_lists import words
 from newsclean.model import Piece
-from newsclean.segment.html_pieces import UPDATED
+from newsclean.segment.html_pieces import FILM, UPDATED
 from newsclean.segment.marks import bits
 
 ELSEWHERE = ("comment", "respond", "related", "teaser", "nav", "newsletter")
@@ -71,6 +72,8 @@ def claim_all(pieces: Sequence[Piece], claims: Claims) -> None:
             claims.say("modified", piece.value or piece.text, "<time> updated")
         elif piece.mark in DATES:
             _claim_date(piece, pieces[number + 1:number + 3], claims, where)
+        elif piece.mark == FILM:
+            claims.say("published", piece.value or piece.text, OF_FILM)
         elif piece.mark in TEXTS:
             field, source = TEXTS[piece.mark]
             claims.say(field, piece.text, source)

@@ -35,12 +35,16 @@ PUBLISHED = (
     "itemprop datePublished in the margin",
     "<time> in the margin",
     "element named date in the margin",
+    "itemprop datePublished of a film",
 )
 
-ADDRESS, STATE = "date in the address", "data of a script"
+ADDRESS, STATE, OF_FILM = "date in the address", "data of a script", "itemprop datePublished of a film"
+
+LAST = frozenset({STATE, OF_FILM})
+"""Sources that are believed only where nothing else is said or printed."""
 
 WEAK_DATES = frozenset({
-    "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, STATE, "<time>", "element named date",
+    "meta date", "meta dc.date", "dc:date", "meta dcterms.date", ADDRESS, STATE, OF_FILM, "<time>", "element named date",
     "JSON-LD dateCreated", "itemprop dateCreated", "meta dc.date.created", "meta dcterms.created",
     "itemprop datePublished in the margin", "<time> in the margin", "element named date in the margin",
     *(f"meta {ending}" for ending in ENDINGS["published"] if "creat" in ending),

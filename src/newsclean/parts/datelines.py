@@ -23,9 +23,9 @@ def mark_datelines(casting: Casting) -> None:
         language = casting.language
         line = is_date_line(block.text, language=language)
         if line is not None:
-            from newsclean.fields.date_labels import label_above
+            from newsclean.fields.date_labels import is_listed, label_above
 
-            if label_above(casting.blocks, index) == "other":
+            if label_above(casting.blocks, index) == "other" or (index < anchor and is_listed(block, casting.blocks)):
                 continue
             casting.date_lines.append((index, line))
             casting.cast(index, Role.DATELINE, "nothing but a date, near the headline")

@@ -156,7 +156,7 @@ class Builder:
         elif tag == "meta":
             name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or attrs.get("http-equiv")
             content = attrs.get("content")
-            if name and content:
+            if name and content and not (self.pieces.films and "itemprop" in attrs):
                 head.metas += [(one, content) for one in name.lower().split()] if "property" in attrs else [(name.strip().lower(), content)]
                 if "itemprop" in attrs:
                     self.pieces.value(f"itemprop:{attrs['itemprop'].strip()}", content, self.stack[-1][1])
@@ -221,7 +221,7 @@ class Builder:
             self._restyle(style)
         if place.depth < MOST_DEPTH:
             place = Place(tag, place, marks, place.around | marks, place.depth + 1, name)
-            if attrs and place.around & self._comment_bit:
+            if attrs and (place.around & self._comment_bit or "data-level" in attrs or "data-depth" in attrs):
                 self._nest(place, attrs)
         piece = (not usual or self._may_be_piece(attrs, marks, place)) and self.pieces.start(tag, attrs, marks, place)
         self.stack.append((tag, place, style, hidden, False, piece))

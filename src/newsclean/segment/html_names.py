@@ -11,7 +11,7 @@ from newsclean.segment.marks import LONGEST_NAME, bits, table
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-qa", "data-type")
 """Attributes whose words name an element's purpose."""
 
-RARE = frozenset({*NAMING[2:], "role", "hidden", "style", "aria-hidden"})
+RARE = frozenset({*NAMING[2:], "role", "hidden", "style", "aria-hidden", "itemtype"})
 """Attributes that tell more of an element than class and id do, or hide it: nine elements in ten have none of them."""
 
 LONGEST_PATH_NAME = 40

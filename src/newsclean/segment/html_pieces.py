@@ -28,6 +28,15 @@ RDFA = {
 }
 """Terms of RDFa (`property="dc:date dc:created" content="2023-09-14T10:32"`) that say what an itemprop says."""
 
+FILMS = frozenset({"VideoObject", "AudioObject", "ImageObject", "MediaObject", "PodcastEpisode", "Clip"})
+"""schema.org types of things in a story that were published on days of their own."""
+
+FILM = "film:datePublished"
+OF_FILMS = {"itemprop:datePublished": FILM, "itemprop:dateCreated": "", "itemprop:dateModified": ""}
+"""Marks that such things have, too, and what they are there: of a page that is about a film its day is the best that is known."""
+
+LONGEST_TYPE = 40
+
 BEARERS = frozenset({"itemprop:author", "itemprop:publisher", "itemprop:creator"})
 """Marks of pieces that have a name in them."""
 
@@ -40,9 +49,10 @@ LONGEST_MOMENT = 60
 class OpenPiece:
     """A piece whose end has not come."""
 
-    __slots__ = ("around", "block", "marks", "parts", "size", "value")
+    __slots__ = ("around", "block", "film", "marks", "parts", "size", "value")
 
-    def __init__(self, marks: list[str], value: str | None, block: int, around: int) -> None:
+    def __init__(self, marks: list[str], value: str | None, block: int, around: int, *, film: bool) -> None:
+        self.film = film
         self.marks = marks
         self.value = value
         self.block = block
@@ -58,6 +68,7 @@ class Pieces:
         self.head = head
         self.blocks = blocks
         self.open: list[OpenPiece] = []
+        self.films = 0
         self._bits = [(bits(name), f"class:{name}") for name in CLASSES]
         self.any = bits(*CLASSES)
         self._comment = bits("comment")
@@ -78,10 +89,14 @@ class Pieces:
         moment = _moment(attrs) if place.around & self._comment else None
         if moment and tag != "time":
             named.append("title")
-        if not named or len(self.open) >= MOST_OPEN:
+        if self.films:
+            named = [mark for mark in map(of_film, named) if mark]
+        film = attrs.get("itemtype", "")[-LONGEST_TYPE:].rpartition("/")[2] in FILMS
+        if not (named or film) or len(self.open) >= MOST_OPEN:
             return False
+        self.films += film
         value = attrs.get("datetime") or attrs.get("content") or moment or attrs.get("href") or _iso_title(attrs.get("title"))
-        self.open.append(OpenPiece(named, value, len(self.blocks), place.around))
+        self.open.append(OpenPiece(named, value, len(self.blocks), place.around, film=film))
         return True
 
     def data(self, text: str) -> None:
@@ -94,6 +109,7 @@ class Pieces:
     def end(self) -> None:
         """The innermost piece ends."""
         piece = self.open.pop()
+        self.films -= piece.film
         if piece.size > LONGEST:
             return
         text = fold("".join(piece.parts))
@@ -105,7 +121,9 @@ class Pieces:
         """A piece without visible text (`<meta itemprop>`), which may name the person or body it stands in."""
         if mark == "itemprop:name" and self.open and self.open[-1].value is None and not BEARERS.isdisjoint(self.open[-1].marks):
             self.open[-1].value = value
-        self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))
+        mark = of_film(mark) if self.films else mark
+        if mark:
+            self.head.pieces.append(Piece(mark, value, "", len(self.blocks), place.around))
 
 
 def _iso_title(title: str | None) -> str | None:
@@ -126,6 +144,11 @@ YEAR_DIGITS = 4
 
 UPDATED = "time:updated"
 """The mark of a time element that microformats call the one of the last change."""
+
+
+def of_film(mark: str) -> str:
+    """The mark of a piece inside a film; empty where it says nothing of the page."""
+    return OF_FILMS.get(mark, mark)
 
 
 def _is_updated(attrs: Mapping[str, str]) -> bool:
