@@ -421,3 +421,10 @@ def test_what_follows_a_film_is_the_page_s_again():
     found = page(f'<body>{film}<span itemprop="dateCreated">2023</span><p>Text</p>').head.pieces
 
     assert [piece.text for piece in found if piece.mark == "itemprop:dateCreated"] == ["2023"]
+
+
+def test_the_lines_of_a_marked_part_are_kept_apart():
+    lines = '<div class="byline"><div>By Ada Lind</div><div><b>Last</b> updated</div></div>'
+
+    assert [piece.text for piece in page(lines + "<p>Text</p>").head.pieces] == ["By Ada Lind | Last updated"]
+    assert [piece.text for piece in page('<p class="byline">By <b>Ada</b> Lind</p>').head.pieces] == ["By Ada Lind"]

@@ -16,7 +16,7 @@ from newsclean.segment.hiding import is_hidden, is_not_shown
 from newsclean.segment.html_lists import Lists
 from newsclean.segment.html_media import Media
 from newsclean.segment.html_names import NAMELESS, names_of
-from newsclean.segment.html_pieces import Pieces
+from newsclean.segment.html_pieces import LINE, Pieces
 from newsclean.segment.html_tables import Tables
 from newsclean.segment.marks import bits
 from newsclean.segment.nesting import nesting_of
@@ -304,6 +304,8 @@ class Builder:
             text = "" if self.blank else fold(visible(self.parts) if self.styled else "".join(self.parts))  # type: ignore[arg-type]  # no style among them
             if text:
                 self._emit(text, frame or self.stack[-1])
+                if self.pieces.open:
+                    self.pieces.data(LINE)
             self._begin()
         if self.media.waiting:
             self.media.release()

@@ -11,6 +11,9 @@ from newsclean.segment.runs import fold
 LONGEST = 400
 """Characters of a piece; a longer one is a part of the page, not a field."""
 
+LINE = " | "
+"""Stands in the text of a piece between its lines, as pages have it between the parts of one: two lines are not one name."""
+
 MOST_OPEN = 12
 """Pieces inside pieces that are followed; more is not a page's own markup."""
 
@@ -112,7 +115,7 @@ class Pieces:
         self.films -= piece.film
         if piece.size > LONGEST:
             return
-        text = fold("".join(piece.parts))
+        text = fold("".join(piece.parts)).strip(LINE)
         if text or piece.value:
             for mark in piece.marks:
                 self.head.pieces.append(Piece(mark, piece.value, text, piece.block, piece.around))

@@ -66,6 +66,8 @@ def with_blocks(body: Sequence[Item], blocks: Sequence[Labelled]) -> Iterator[tu
 def _fits(one: Labelled, item: Item, piece: str) -> bool:
     if item.type in {"image", "embed"}:
         return one.role.value == item.type
+    if item.type == "footnote":  # less the link that leads back
+        return one.role.value == item.type and piece in one.text
     return one.role.value == item.type and piece in {one.text, one.block.raw}
 
 
