@@ -317,3 +317,17 @@ def test_a_list_of_links_that_a_sentence_announces_is_story() -> None:
     article = told(paragraphs(FIRST, SECOND, THIRD) + f"<p>Two things happened on the way to the vote:</p>{LIST}" + paragraphs(FOURTH, FIFTH))
 
     assert "A goat stops a football match" in article.text
+
+
+def test_a_list_that_the_story_opens_with_is_story() -> None:
+    points = "".join(f"<li>{point}</li>" for point in ("the bridge at the mill, which nobody has repaired since the flood", "the lane behind the school"))
+    article = told(f"<p>The council has named the places where the river will be let out of its bed this spring:</p><ul>{points}</ul>{paragraphs()}")
+
+    assert [item.type for item in article.body[:2]] == ["paragraph", "list"]
+
+
+def test_linked_points_above_the_story_are_no_story() -> None:
+    points = "".join(f"<li><a href='#part{number}'>{point}</a></li>" for number, point in enumerate(("What the bridge costs", "Who pays", "When it opens")))
+    article = told(f"<ul>{points}</ul>{paragraphs()}")
+
+    assert article.text.startswith(FIRST)

@@ -20,6 +20,8 @@ from newsclean.segment.marks import LONGEST_NAME, bits, names_of, table
     ("wp-block-post-date", "date"),
     ("HTMLNav", "nav"),
     ("d-none", "hidden"),
+    ("label-text hidden", "hidden"),
+    ("hidden-until-asked", "hidden"),
     ("c2-sidebar9", "sidebar"),
 ])
 def test_a_name_says_what_it_holds(names: str, mark: str) -> None:
@@ -29,6 +31,10 @@ def test_a_name_says_what_it_holds(names: str, mark: str) -> None:
 @pytest.mark.parametrize(("names", "mark"), [
     ("body", "story"),  # half of a pair is nothing
     ("none", "hidden"),
+    ("field field--name-body field--label-hidden", "hidden"),  # the label is, the field is not
+    ("field__label-visually-hidden", "hidden"),
+    ("story-text hidden-print", "hidden"),
+    ("lede hide-on-mobile", "hidden"),
     ("commented-out-column", "comment"),  # a word that only begins like one
     ("navy-blue", "nav"),
     ("shadow", "advert"),

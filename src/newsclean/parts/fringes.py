@@ -128,7 +128,7 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
         return Role.AUTHOR_BIO, "below the story, introduces one of its authors, who is not named in it"
     if block.words > LONGEST or block.shape in {"code", "table", "heading"}:
         return None, ""
-    if not at_end and block.shape == "item" and is_unfinished(block) and casting.scores.view.marked:
+    if not at_end and is_point(casting, block):
         return Role.OTHER, "a point above the story: a summary, or what it holds"
     if at_end and any(word in block.text.casefold() for word in NEWSLETTERS):
         return Role.NEWSLETTER, "below the story, and speaks of a newsletter"
@@ -144,6 +144,21 @@ def furniture(casting: Casting, block: Block, *, at_end: bool) -> tuple[Role | N
     if is_sign_off(block.text):
         return Role.OTHER, "at the edge of the story, and no words: an address, initials or a sign"
     return None, ""
+
+
+def is_point(casting: Casting, block: Block) -> bool:
+    """Whether an item sums up the story or lists its parts: a list that a line of the story in its own place leads to is told."""
+    if block.shape != "item" or not is_unfinished(block) or not casting.scores.view.marked:
+        return False
+    view = casting.scores.view
+    first = view.lists[block.group][0]
+    before = next((other for other in reversed(view.blocks[max(0, first - NEAR):first]) if other.text), None)
+    leads = before is not None and before.shape == "text" and casting.is_story(before.index) and view.home[before.index] is view.home[block.index]
+    return not leads or block.linked * 2 > len(block.text)
+
+
+NEAR = 3
+"""Blocks above a list within which the line that leads to it stands: pictures may be between."""
 
 
 def is_date(casting: Casting, block: Block) -> bool:

@@ -14,6 +14,12 @@ from newsclean.tables import lines_of
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word of a name; `articleBody`, `article-body` and `ARTICLE_BODY` all give `article`, `body`."""
 
+SHOWN_YET = re.compile(
+    r"(?i)(?:label|title|legend)[-_]{1,2}(?:visually[-_])?hidden\b"
+    r"|\bhid(?:e|den)-(?:xs|sm|mobile|phone|print|on-(?:mobile|phone|small|print)|for-small(?:-only)?)\b"
+)
+"""What publishing systems and frameworks hide of an element, or on small screens and paper, where the element is shown: `field--label-hidden`."""
+
 LONGEST_NAME = 400
 """Characters of a name that are read: longer ones are generated, and say nothing more."""
 
@@ -45,7 +51,10 @@ class MarkTable:
 
     def read(self, names: str) -> int:
         """The marks of the words in `names`."""
-        words = " ".join(WORD.findall(names[:LONGEST_NAME])).lower().split()
+        names = names[:LONGEST_NAME]
+        if "hid" in names:
+            names = SHOWN_YET.sub(" ", names)
+        words = " ".join(WORD.findall(names)).lower().split()
         singles, pairs = self.singles, self.pairs
         found = 0
         for word in self.known.intersection(words):
