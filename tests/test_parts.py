@@ -331,3 +331,12 @@ def test_linked_points_above_the_story_are_no_story() -> None:
     article = told(f"<ul>{points}</ul>{paragraphs()}")
 
     assert article.text.startswith(FIRST)
+
+
+@pytest.mark.parametrize("line", ["<span>12.03.2024 - 15:48 Uhr</span><span>Lesedauer: 4 Min.</span>", "<span>Mar 12, 2024</span><span>Updated 3:48 pm</span>"])
+def test_a_date_and_what_stands_against_it_are_no_paragraph(line: str) -> None:
+    article = told(f'<div class="row">{line}</div>{paragraphs()}')
+
+    assert article.text.startswith(FIRST)
+    assert article.published is not None
+    assert article.published.startswith("2024-03-12")

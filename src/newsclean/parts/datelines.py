@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.casting import Casting, either_end
 from newsclean.dates import is_date_line
 from newsclean.fields.dateline import read_own_line
 from newsclean.roles import Role
 
+JOINT = re.compile(r"(?<=[a-zß-öø-ÿ.])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+"""Where the end of one word stands against the beginning of another."""
 LONGEST = 25
 """Words."""
 ABOVE, BELOW = 8, 14
@@ -21,7 +25,7 @@ def mark_datelines(casting: Casting) -> None:
         if not 0 < block.words <= LONGEST or index in casting.roles:
             continue
         language = casting.language
-        line = is_date_line(block.text, language=language)
+        line = is_date_line(block.text, language=language) or is_date_line(apart(block.text), language=language)
         if line is not None:
             from newsclean.fields.date_labels import is_listed, label_above
 
@@ -34,3 +38,8 @@ def mark_datelines(casting: Casting) -> None:
             if dateline is not None:
                 casting.datelines.append((index, dateline))
                 casting.cast(index, Role.DATELINE, "a dateline on a line of its own")
+
+
+def apart(text: str) -> str:
+    """Words that only a style sheet keeps apart: a time and how long the reading takes, in elements without a space between (`15:48 UhrLesedauer`)."""
+    return JOINT.sub(" ", text) if any(map(str.isdigit, text)) else ""
