@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsclean
 from newsclean.metadata.front_matter import read_front_matter
 from newsclean.model import Hints
 
@@ -76,3 +77,35 @@ def test_aliases_do_not_multiply() -> None:
     bomb = "a: &a [x, x, x]\n" + "".join(f"{chr(98 + number)}: &{chr(98 + number)} [{', '.join(['*' + chr(97 + number)] * 9)}]\n" for number in range(20))
 
     assert len(read_front_matter(f"---\n{bomb}---\n").head.metas) < 10  # type: ignore[union-attr]
+
+
+PASSED_ON = """{}
+From: Kettle Falls Weekly <news@kettlefalls.example>
+Date: Thu, Nov 9, 2023 at 7:02 AM
+Subject: A plow from the beach
+To: <ruth@mail.example>
+
+A plow from the beach
+
+The council has bought a second-hand snow plow from a town that no longer gets snow, for a third of what a new one costs.
+
+It arrived on Tuesday with palm fronds in the blade, and public works director Sal Amico said it would be painted "eventually."
+"""
+
+
+@pytest.mark.parametrize("notice", [
+    "---------- Forwarded message ---------", "Begin forwarded message:\n", "-----Ursprüngliche Nachricht-----", "---------- Message transféré ---------",
+])
+def test_a_mail_that_was_passed_on_is_headed_by_its_subject(notice: str) -> None:
+    article = newsclean.extract(PASSED_ON.format(notice))
+
+    assert (article.headline, article.published) == ("A plow from the beach", "2023-11-09T07:02")
+    assert article.text.startswith("The council has bought")
+
+
+def test_fields_above_an_old_post_are_no_part_of_it() -> None:
+    fields = "Title: A plow from the beach\nAuthor: Ruth Amico\nDate: 06/14/2004 10:22:05 PM\nCategory: House\n\n"
+    article = newsclean.extract(fields + PASSED_ON.partition("beach\n\n")[2])
+
+    assert (article.headline, article.authors, article.published) == ("A plow from the beach", ["Ruth Amico"], "2004-06-14T22:22:05")
+    assert article.text.startswith("The council has bought")

@@ -24,6 +24,10 @@ def read_cjk_byline(text: str) -> Byline | None:
     if len(text) > LONGEST or text.isascii() or not any(map(_is_cjk, text)):
         return None
     inner = text.strip(BRACKETS)
+    labelled = _labelled().search(inner)
+    if labelled is not None and len(labelled.group()) < len(inner):
+        names = tuple(labelled["names"].replace("、", " ").split())
+        return Byline(labelled["label"] + labelled["names"], names, explicit=True, led=True)
     if _credit().search(inner):
         return None
     return _korean(text, inner) or _before(text, inner) or _after(text, inner)
@@ -69,6 +73,16 @@ def is_japanese(name: str) -> bool:
         return False
     family, space, given = name.partition(" ")
     return bool(space) and 1 <= len(family) <= 3 and 1 <= len(given) <= 3 and len(family + given) > 3  # noqa: PLR2004
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """The writer among the labelled fields of a portal: "2022-07-18 09:26 来源：临江日报 作者：何晓宇 编辑：孙立"."""
+    other = r"(?:来源|來源|编辑|編輯|责编|責編|责任编辑|責任編輯|审核|校对|字号|字體|时间|時間|发布|發布|发表|更新|阅读|浏览|点击|人气)"
+    return re.compile(
+        r"(?:^|(?<=[\d\s|｜]))(?P<label>(?:作者|记者|記者|撰文|撰稿)[：:]\s?)(?P<names>[^\W\d_]{2,4}(?:[、\s][^\W\d_]{2,4}){0,4}?)"
+        rf"(?=\s*[|｜]|\s+{other}|\s*$)",
+    )
 
 
 @cache

@@ -40,8 +40,10 @@ MAIL_BEGINNING = 1000
 
 
 def _may_be_mail(text: str) -> bool:
-    lines = text[:MAIL_BEGINNING].lstrip().split("\n", 2)[:2]
-    return len(lines) > 1 and all(":" in line or line[:1] in {" ", "\t"} for line in lines)
+    lines = text[:MAIL_BEGINNING].lstrip().split("\n", 4)
+    if lines[0].startswith("--") or lines[0].rstrip().endswith(":"):  # "-------- Forwarded message --------", "Begin forwarded message:"
+        lines = [line for line in lines[1:] if line.strip()]
+    return len(lines) > 1 and all(":" in line or line[:1] in {" ", "\t"} for line in lines[:2])
 
 
 def _read(text: str, lines: list[str], start: int, out: Blocks, *, known: bool) -> None:

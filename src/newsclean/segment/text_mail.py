@@ -38,6 +38,11 @@ def read_mail_header(lines: Sequence[str]) -> MailHeader | None:
     if at < len(lines) and lines[at].startswith("From ") and ":" in lines[at]:  # the line before a mail in an mbox file
         found.fields.append((at, lines[at].strip()))
         at += 1
+    if at < len(lines) and is_forwarded(lines[at]):
+        found.fields.append((at, lines[at].strip()))
+        at += 1
+        while at < len(lines) and not lines[at].strip():
+            at += 1
     while at < min(len(lines), MOST_LINES):
         line = lines[at][:LONGEST_LINE]
         if found.fields and line[:1] in {" ", "\t"} and line.strip():
@@ -51,6 +56,25 @@ def read_mail_header(lines: Sequence[str]) -> MailHeader | None:
     found.end = at
     _read(found)
     return found if len(TELLING & {name for name, _ in found.head.metas}) >= FEWEST_TELLING else None
+
+
+def is_forwarded(line: str) -> bool:
+    """Whether a line says that a mail was passed on: "---------- Forwarded message ---------", "Begin forwarded message:"."""
+    line = line.strip()
+    if not line or len(line) > LONGEST_NOTICE:
+        return False
+    return line.strip("-_ ").casefold().rstrip(": ") in _notices() if line[0] in "-_" else line[-1] == ":" and line.casefold().rstrip(": ") in _notices()
+
+
+LONGEST_NOTICE = 90
+
+
+@cache
+def _notices() -> frozenset[str]:
+    """What such a line says, without dashes and colon."""
+    from newsclean.tables import lines_of
+
+    return frozenset(line for line in lines_of("mail_notices.txt") if line and line[0] != "#")
 
 
 @cache
@@ -108,4 +132,8 @@ def _moment(value: str) -> list[str]:
     from newsclean.metadata.timestamps import iso
 
     moment = iso(value)
+    if moment is None:
+        from newsclean.dates import read_date
+
+        moment = read_date(value)
     return [moment] if moment else []
