@@ -115,3 +115,21 @@ def test_a_paragraph_or_two_told_again_stay() -> None:
     other = "In winter the storks were gone, and the snow lay in the yard of the kiln until March, when the first carts had come in other years."
 
     assert body(refrain, other, refrain).count(refrain) == 2
+
+
+@pytest.mark.parametrize("caption", [
+    "Legende: Die Bürgermeisterin Ida Falk vor dem alten Ofen, in dem seit 1994 niemand mehr arbeitet.",
+    "Pictured from left, are the apprentices Tom Okoro, Ada Lind and Jon Berg, in front of the old kiln in May.",
+    "이다 팔크 시장이 15일 낡은 가마 앞에서 견습생들과 함께 벽돌을 나르며 이야기를 나누고 있다. 홍길동 기자",
+    "古いれんが窯の前で見習いたちと話す町長（町役場提供）",
+])
+def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
+    assert body(caption) == STORY
+
+
+@pytest.mark.parametrize("line", [
+    "Die Legende von dem Ofen erzählt man im Tal noch heute: Wer unter seinem Schornstein schläft, der wacht als Storch auf.",
+    "Pictured in 1911 with forty men at its gate, the kiln was the largest house in the valley, and the mayor has that picture on her wall.",
+])
+def test_paragraphs_that_open_like_a_caption_stay(line: str) -> None:
+    assert body(line) == [FIRST, SECOND, line, THIRD, FOURTH]

@@ -51,14 +51,19 @@ LONGEST_CREDIT = 80
 
 def has_closing_credit(tail: str) -> bool:
     """Whether the end of a caption is a credit; few lines end in a capital or with what else one needs."""
-    may_be = tail[-1].isupper() or tail[-1] in "'’-" or "/" in tail or "日" in tail
+    may_be = tail[-1].isupper() or tail[-1] in "'’-자" or "/" in tail or "日" in tail
     return may_be and closing_credit().search(tail) is not None
 
 
 @cache
 def closing_credit() -> re.Pattern[str]:
-    """A name in capitals behind a finished caption ("… , le 11 février. YANN LE GALL"); place, day and source behind the sign Japanese papers set for it."""
+    """How captions of some countries end.
+
+    With a name in capitals behind the sentence ("… , le 11 février. YANN LE GALL"); with place, day and source behind the sign Japanese papers set for
+    it; with a reporter's name behind what somebody in a Korean picture is doing ("…있다. 홍길동 기자").
+    """
     return re.compile(
         r"[^A-Z.][.!?»”] [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,20}){1,3}(?: ?/ ?[\w '’-]{2,30})?$"
         r"|[＝=][^。＝=]{2,30}\d{1,2}日[^。＝=]{0,30}$"
+        r"|있다\. ?[가-힣]{2,4} ?(?:선임|인턴|사진|객원)?기자$"
     )
