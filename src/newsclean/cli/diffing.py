@@ -44,9 +44,9 @@ Exit codes:
 @click.option("--encoding", metavar="NAME", help="Encoding of pages, where they say otherwise or nothing.")
 @click.option("--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What pages are.")
 def diff_command(a: str, b: str, **options: Any) -> None:
-    """Show what changed between two extractions of the same page: fields and blocks.
+    """Show what changed between two extractions of a page.
 
-    A and B are each an article in newsclean's JSON, or a page or text to be cleaned now: a file, an http(s) address, or -
+    Fields and blocks are compared. A and B are each an article in newsclean's JSON, or a page or text to be cleaned now: a file, an http(s) address, or -
     for standard input. NAME is a field (headline, published, …), a list of blocks (body, comments, boilerplate), or details:
     what blocks have besides role and text.
     """

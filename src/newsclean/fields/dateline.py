@@ -17,6 +17,7 @@ from newsclean.fields.dateline_agencies import Agency, read_agency
 from newsclean.fields.dateline_cuts import Cut, bracket_in, cuts, inside
 from newsclean.fields.dateline_evidence import enough, enough_after_agency, enough_on_own_line
 from newsclean.fields.dateline_lead import Lead, agency_after, read_lead
+from newsclean.fields.dateline_sites import read_with_site
 
 OWN_LINE = 160
 """Characters of a dateline on a line of its own."""
@@ -32,6 +33,9 @@ def read_dateline(text: str, *, published: str | None = None, language: str | No
     if not text or (text[0].islower() and "-" not in text[:4]):  # al-ARISH
         return None
     found = _without_spaces(text, published)
+    if found is not None:
+        return found
+    found = read_with_site(text)
     if found is not None:
         return found
     for cut in cuts(text):
