@@ -131,3 +131,19 @@ def test_reporters_in_the_brackets_that_open_a_story_are_its_authors() -> None:
     article = newsclean.extract(f"<html><body><article><h1>52年老理髮廳 24歲孫女接班剪第一刀</h1>{opening}{opening[12:] * 2}</article></body></html>")
     assert article.authors == ["王小明"]
     assert article.text.startswith("〔記者王小明／宜蘭報導〕")
+
+
+def test_a_link_of_its_own_is_the_whole_name() -> None:
+    """Where the section is the next link, and only margins part them."""
+    assert authors("<p>by <a href='/ada'>Ada Lind</a> <a href='/commons'>Global Commons</a></p>") == ["Ada Lind"]
+    assert authors("<p>by <a href='/ada'>Ada</a> Lind Okoro</p>") == ["Ada Lind Okoro"]
+
+
+def test_all_elements_named_for_authors_are_read_where_metadata_takes_the_first() -> None:
+    each = "<dt class='author-name'>{}</dt><dd>{}</dd>"
+
+    assert authors("<dl>" + each.format("홍길동 기자", "hong@example.com") + each.format("김철수 기자", "kim@example.com") + "</dl>") == ["홍길동", "김철수"]
+
+
+def test_bylines_with_a_picture_between_are_one() -> None:
+    assert authors("<p>Ada Lind – Journalist</p><img src='/tom.jpg' alt=''><p>Tom Okoro – Journalist</p>") == ["Ada Lind", "Tom Okoro"]

@@ -187,6 +187,10 @@ def test_names_are_never_empty_or_padded(text: str) -> None:
     ("林宸誼／即時報導", ["林宸誼"]),
     ("Example Wire Updated", ["Example Wire"]),
     ("Recueilli par Ada Lind", ["Ada Lind"]),
+    ("Ada Lind Last updated 4 June 2020, originally created 17 June 2019", ["Ada Lind"]),
+    ("James Last", ["James Last"]),
+    ("순천, 광양 홍길동 기자", ["홍길동"]),  # towns
+    ("홍길동, 김철수 기자", ["홍길동", "김철수"]),
 ])
 def test_what_stands_beside_names_is_nobody(text: str, names: list[str]) -> None:
     assert clean_authors(text) == names

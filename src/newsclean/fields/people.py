@@ -9,11 +9,15 @@ from newsclean.fields.byline import AND, Byline
 from newsclean.fields.byline_names import is_desk
 from newsclean.metadata.credits import gives_way
 from newsclean.metadata.given_names import has_given_name
+from newsclean.metadata.name_parts import is_person
 from newsclean.model import Claim, Page
 from newsclean.roles import Role
 
 FEWEST = 12
 """Words of a paragraph that opens a story."""
+
+LOOSE = "element named"
+"""How the sources begin that are elements of the page with no more than a name."""
 
 WITH = frozenset({"with", "avec", "mit", "con", "com", "med", "met", "z", "с"})
 """Words before those who helped."""
@@ -34,6 +38,8 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     index, printed = printed_authors(labels)
     byline = dict(labels.bylines).get(index)
     if byline is not None and byline.authors and claims:
+        if claims[0].source.startswith(LOOSE) and set(claimed) < set(printed) and all(map(is_person, printed)):
+            return printed  # of several elements named for authors, metadata takes the first
         below = index > _headline(labels) >= 0
         return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=below) else _without_help(claimed, byline)
     if printed or (claims and not gives_way(claims[0])):
@@ -80,7 +86,7 @@ def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *
     somebody it names by one word; and where it says outright, below the headline, that others wrote the story, and no other
     byline says what the metadata does.
     """
-    from newsclean.metadata.name_parts import is_body, is_person
+    from newsclean.metadata.name_parts import is_body
 
     if gives_way(claims[0]):
         return True
@@ -127,5 +133,6 @@ def _together(labels: Labels, index: int) -> list[str]:
     names: dict[str, None] = {}
     while index in bylines and (bylines[index].authors or not names):
         names.update(dict.fromkeys(bylines[index].authors))
-        index += 2 if "@" in "".join(one.text for one in labels.blocks[index + 1:index + 2]) else 1  # each with an address below
+        between = "".join(one.text for one in labels.blocks[index + 1:index + 2])
+        index += 2 if "@" in between or not between else 1  # each with an address or a picture below
     return list(names)

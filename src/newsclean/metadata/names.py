@@ -51,6 +51,9 @@ PERHAPS_AND = frozenset({"y", "e", "i", "et", "en", "na", "a", "u", "in", "ir", 
 REPORTS = ("報導", "報道", "报道", "快訊", "快讯")
 """Endings of what a paper's own report is called where its reporters sign."""
 
+REPORTER = "기자"
+"""What follows the names of reporters in Korean; words as short beside them are towns: "순천, 광양 홍길동 기자"."""
+
 LANDS = frozenset({"Germany", "Deutschland", "Austria", "Österreich", "Switzerland", "Schweiz", "France", "Italy", "Spain", "Netherlands"})
 """Countries, as publishers' systems write them behind the publisher and its town."""
 
@@ -154,9 +157,18 @@ def _names(part: str) -> Iterator[str]:
     if _is_last_first(chunks):
         yield from _one(f"{chunks[0]}, {chunks[1]}")
         return
+    if any(chunk.endswith(REPORTER) for chunk in chunks):
+        chunks = [_without_town(chunk) for chunk in chunks if len(chunk) > len(REPORTER) or not chunk.isalpha()]
     for chunk in _with_suffixes(_without_jobs(chunks)):
         for name in _between_ands(chunk):
             yield from _one(name)
+
+
+def _without_town(chunk: str) -> str:
+    """A Korean name without its job, and without the town before it."""
+    chunk = chunk.removesuffix(REPORTER).strip()
+    first, _, rest = chunk.partition(" ")
+    return rest if rest and len(first) <= len(REPORTER) else chunk
 
 
 def _is_department(chunks: list[str]) -> bool:
@@ -252,8 +264,12 @@ def _one(name: str) -> Iterator[str]:
 
 def _without_time(name: str) -> str:
     """The name without the word for a change that stood before the date behind it: "Reuters Updated"."""
-    front, _, last = name.rpartition(" ")
-    return front if front and last.lower() in words("modified_words") else name
+    pieces = name.split()
+    for count in (3, 2, 1):  # "Last updated" before "updated"
+        if len(pieces) > count and " ".join(pieces[-count:]).lower() in words("modified_words"):
+            pieces = pieces[:-count]
+            break
+    return " ".join(pieces[:-1] if len(pieces) > 2 and pieces[-1] == "Last" else pieces)  # noqa: PLR2004 (not James Last)
 
 
 def _ends_abbreviated(name: str) -> bool:

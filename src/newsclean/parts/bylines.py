@@ -8,6 +8,7 @@ from newsclean.fields.byline_names import Byline
 from newsclean.fields.byline_parts import opens_byline
 from newsclean.fields.lone_names import Story, Surroundings, is_label, is_untold, names_around, read_lone
 from newsclean.metadata.given_names import has_given_name
+from newsclean.metadata.name_parts import is_person
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.segment.marks import bits
@@ -77,7 +78,13 @@ def _read(casting: Casting, block: Block) -> Byline | None:
     above = read_byline(first, language=casting.language, claimed=claimed) if first else None
     if above is not None and above.led and above.authors and (byline is None or len(byline.authors) <= len(above.authors)):
         return above._replace(text=block.text)  # what stands below the names is whom they work for
-    return byline
+    return byline._replace(authors=tuple(_linked(name, block) for name in byline.authors)) if byline is not None and block.links else byline
+
+
+def _linked(name: str, block: Block) -> str:
+    """The part of a name that is a link of its own: "Ada Lind" of "Ada Lind Global Commons", where the section follows as another link."""
+    links = (" ".join(run.text.split()) for run in block.runs if run.href)
+    return next((link for link in links if name.startswith(f"{link} ") and is_person(link)), name)
 
 
 def _first_line(block: Block) -> str:
