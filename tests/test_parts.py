@@ -319,6 +319,13 @@ def test_a_list_of_links_that_a_sentence_announces_is_story() -> None:
     assert "A goat stops a football match" in article.text
 
 
+@pytest.mark.parametrize("pointer", ["Schon gelesen?", "Saiba mais: a ponte", "Čtěte také: nový most", "延伸閱讀：河上的橋"])
+def test_pointers_between_paragraphs_are_no_story(pointer: str) -> None:
+    article = told(paragraphs(FIRST, SECOND, THIRD) + f"<p><a href='/1'>{pointer}</a></p>" + paragraphs(FOURTH, FIFTH))
+
+    assert article.text.split("\n\n") == list(STORY)
+
+
 def test_a_list_that_the_story_opens_with_is_story() -> None:
     points = "".join(f"<li>{point}</li>" for point in ("the bridge at the mill, which nobody has repaired since the flood", "the lane behind the school"))
     article = told(f"<p>The council has named the places where the river will be let out of its bed this spring:</p><ul>{points}</ul>{paragraphs()}")
