@@ -122,14 +122,22 @@ def test_a_paragraph_or_two_told_again_stay() -> None:
     "Pictured from left, are the apprentices Tom Okoro, Ada Lind and Jon Berg, in front of the old kiln in May.",
     "이다 팔크 시장이 15일 낡은 가마 앞에서 견습생들과 함께 벽돌을 나르며 이야기를 나누고 있다. 홍길동 기자",
     "古いれんが窯の前で見習いたちと話す町長（町役場提供）",
+    "Bildrechte: Sender/Ida Falk",
+    "Sena plytinė pavasarį, asociatyvi nuotr.",
 ])
 def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
     assert body(caption) == STORY
 
 
 @pytest.mark.parametrize("line", [
+    "Rechte: ein langes Wort für das, was Menschen zusteht, und das auch in diesem Tal noch gilt, sagt die Bürgermeisterin am Dienstag.",
     "Die Legende von dem Ofen erzählt man im Tal noch heute: Wer unter seinem Schornstein schläft, der wacht als Storch auf.",
     "Pictured in 1911 with forty men at its gate, the kiln was the largest house in the valley, and the mayor has that picture on her wall.",
 ])
 def test_paragraphs_that_open_like_a_caption_stay(line: str) -> None:
     assert body(line) == [FIRST, SECOND, line, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("line", ["Social Sharing", "We apologize, but this video has failed to load.", "Would you like to comment on this article?"])
+def test_lines_of_players_and_bars_are_left_out(line: str) -> None:
+    assert body(line) == STORY
