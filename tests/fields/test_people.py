@@ -147,3 +147,11 @@ def test_all_elements_named_for_authors_are_read_where_metadata_takes_the_first(
 
 def test_bylines_with_a_picture_between_are_one() -> None:
     assert authors("<p>Ada Lind – Journalist</p><img src='/tom.jpg' alt=''><p>Tom Okoro – Journalist</p>") == ["Ada Lind", "Tom Okoro"]
+
+
+def test_an_account_in_the_footer_of_a_post_signs_it() -> None:
+    story = f"<article class='entry'><h1>The V of the fridge</h1>{TEXT * 3}<footer class='entry-footer'>{{}}</footer></article>"
+    signed = story.format("<p><span class='author vcard'><span class='fn'>kitchen-k</span></span> <a href='/e'>4 years ago</a></p>")
+
+    assert newsclean.extract(f"<html><body>{signed}</body></html>").authors == ["kitchen-k"]
+    assert newsclean.extract(f"<html><body>{story.format('')}<footer><span class='author'>kitchen-k</span></footer></body></html>").authors == []

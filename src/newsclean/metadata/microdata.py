@@ -103,9 +103,15 @@ def _of_the_story(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
 
 
 def _claim_name(piece: Piece, before: Sequence[Piece], claims: Claims, where: str) -> None:
-    """An author; one in the margin only where the markup says outright that it is one."""
-    if not (where and piece.mark.startswith("class:")):
+    """An author; one in the margin only where the markup says outright that it is one, or where it is the footer of a post."""
+    if not (where and piece.mark.startswith("class:")) or is_in_posts_footer(piece):
         claims.say("authors", _name_inside(piece, before), NAMES[piece.mark] + where)
+
+
+def is_in_posts_footer(piece: Piece) -> bool:
+    """Whether an element named author stands in the footer of an article: some systems sign posts there, with an account."""
+    account = piece.mark == "class:author" and " " not in piece.text
+    return account and bool(piece.around & bits("article") and piece.around & bits("footer"))
 
 
 def _is_beside_a_time(number: int, pieces: Sequence[Piece]) -> bool:
