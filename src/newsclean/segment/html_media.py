@@ -9,7 +9,7 @@ from newsclean.segment.runs import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newsclean.segment.html_builder import Builder
+    from newsclean.segment.html_collector import Collector
 
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "src")
 """Where pages that load images late keep the address, before the one that holds a placeholder."""
@@ -24,8 +24,8 @@ SMALLEST = 49
 class Media:
     """Images and embeds of a page, and the figure that is open."""
 
-    def __init__(self, builder: Builder) -> None:
-        self.builder = builder
+    def __init__(self, collector: Collector) -> None:
+        self.collector = collector
         self.waiting: list[Block] = []
         self.figure = -1
         self._figures: list[int] = []
@@ -46,7 +46,7 @@ class Media:
         """The figure a caption that stands here belongs to: the open one, else that of the image right before it."""
         if self.figure >= 0:
             return self.figure
-        blocks = self.builder.blocks
+        blocks = self.collector.blocks
         if blocks and blocks[-1].shape == "image" and blocks[-1].figure < 0:
             blocks[-1].figure = self._next_figure
             self._next_figure += 1
@@ -56,13 +56,13 @@ class Media:
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         """An element that shows something else than text."""
         if tag == "hr":
-            self.builder.flush()
+            self.collector.flush()
         elif tag in {"img", "amp-img"}:
             self._image(attrs)
         elif tag in {"iframe", "embed", "video", "audio"}:
             self._embed(attrs)
-        elif tag == "input" and attrs.get("type") == "password" and not self.builder.stack[-1][3]:
-            self.builder.pieces.value(DOOR_FIELD, "", self.builder.stack[-1][1])
+        elif tag == "input" and attrs.get("type") == "password" and not self.collector.stack[-1][3]:
+            self.collector.pieces.value(DOOR_FIELD, "", self.collector.stack[-1][1])
 
     def _image(self, attrs: Mapping[str, str]) -> None:
         url = next((attrs[key] for key in LAZY if attrs.get(key) and not attrs[key].startswith("data:")), None)
@@ -78,20 +78,20 @@ class Media:
             self._add("embed", url, fold(attrs.get("title") or "") or None)
 
     def _add(self, shape: str, url: str, alt: str | None) -> None:
-        _, place, style, hidden, _, _ = self.builder.stack[-1]
+        _, place, style, hidden, _, _ = self.collector.stack[-1]
         block = Block(0, "", shape, place, url=url.strip(), alt=alt, figure=self.figure, tag=shape, hidden=hidden)
         block.links = int(style.href is not None)
-        if place.tag == "noscript" and any(other.shape == "image" for other in self.builder.blocks[-1:]):
+        if place.tag == "noscript" and any(other.shape == "image" for other in self.collector.blocks[-1:]):
             return  # the same picture again, for readers without scripts
         self.waiting.append(block)
-        if not self.builder.parts:
+        if not self.collector.parts:
             self.release()
 
     def release(self) -> None:
         """Images inside a paragraph follow it, so that it stays whole; hidden stretches too."""
         for block in self.waiting:
-            block.index = len(self.builder.blocks)
-            self.builder.blocks.append(block)
+            block.index = len(self.collector.blocks)
+            self.collector.blocks.append(block)
         self.waiting.clear()
 
 
