@@ -157,6 +157,16 @@ def test_a_picture_inside_a_paragraph_does_not_cut_it() -> None:
     assert [(block.shape, block.text) for block in found] == [("text", "Before and after."), ("image", "")]
 
 
+@pytest.mark.parametrize("size", ['height="0" width="0"', 'height="1" width="1"', 'width="1px" height="1px" style="border:0"'])
+def test_a_frame_without_a_size_shows_nothing(size: str) -> None:
+    assert not [block for block in blocks(f'<p>The river rose.</p><noscript><iframe src="https://count.example/ns" {size}></iframe></noscript>') if block.url]
+
+
+@pytest.mark.parametrize("size", ['width="100%" height="0"', 'width="560" height="315"', ""])
+def test_a_frame_with_one_side_is_an_embed(size: str) -> None:
+    assert [block.shape for block in blocks(f'<p>The river rose.</p><iframe src="https://video.example/1" {size}></iframe>')] == ["text", "embed"]
+
+
 def test_players_are_embeds() -> None:
     found = blocks('<iframe src="https://video.example/1" title="The flood"></iframe><iframe src="about:blank"></iframe><video src="v.mp4"></video>')
     assert [(block.shape, block.url, block.alt) for block in found] == [("embed", "https://video.example/1", "The flood"), ("embed", "v.mp4", None)]

@@ -74,7 +74,7 @@ class Media:
 
     def _embed(self, attrs: Mapping[str, str]) -> None:
         url = attrs.get("src") or attrs.get("data-src")
-        if url and not url.startswith(("about:", "data:", "javascript:")):
+        if url and not url.startswith(("about:", "data:", "javascript:")) and not is_beacon(attrs):
             self._add("embed", url, fold(attrs.get("title") or "") or None)
 
     def _add(self, shape: str, url: str, alt: str | None) -> None:
@@ -102,3 +102,8 @@ def is_icon(attrs: Mapping[str, str]) -> bool:
         if size.isdecimal() and len(size) < len("99999") and int(size) < SMALLEST:
             return True
     return False
+
+
+def is_beacon(attrs: Mapping[str, str]) -> bool:
+    """Whether a frame declares that there is nothing of it to see: it counts readers, or loads what does."""
+    return all(attrs.get(side, "").removesuffix("px").strip() in {"0", "1"} for side in ("width", "height"))
