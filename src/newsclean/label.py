@@ -12,6 +12,7 @@ from newsclean.model import Page
 from newsclean.parts.asides import mark_asides
 from newsclean.parts.bare_headings import mark_bare_headings
 from newsclean.parts.boxes import mark_boxes
+from newsclean.parts.buttons import mark_buttons
 from newsclean.parts.bylines import mark_bylines
 from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
@@ -42,6 +43,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_boxes,
     mark_walls,
     mark_interruptions,
+    mark_buttons,
     keep_likeliest,
     mark_endings,
     mark_inserts,
