@@ -17,6 +17,7 @@ from newsclean.parts.bylines import mark_bylines
 from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
 from newsclean.parts.copies import mark_copies
+from newsclean.parts.credited import mark_credited
 from newsclean.parts.datelines import mark_datelines
 from newsclean.parts.endings import mark_endings
 from newsclean.parts.footnotes import mark_footnotes
@@ -49,6 +50,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_inserts,
     mark_headline,
     mark_captions,
+    mark_credited,
     mark_pulled,
     mark_bylines,
     mark_datelines,

@@ -31,6 +31,9 @@ def says(text: str) -> str:
     "© Archive | Ida Falk",
     "Ida Falk/dpa",
     "REUTERS",
+    "Kuva: Ida Falk",
+    "Fotograf: Ida Falk/Example Wire",
+    "写真：飯田花子",
 ])
 def test_a_caption_is_known_by_its_credit(caption: str) -> None:
     assert says(caption)
@@ -49,6 +52,9 @@ def test_a_caption_is_known_by_its_credit(caption: str) -> None:
     "© 2023 Example News",
     "An introduction to programming with Node.js",
     "The photo: how it was taken, and by whom",
+    "Map: how to get there by train",
+    "Autor: Ida Falk",
+    "Source: Ida Falk",
 ])
 def test_what_only_looks_like_a_credit_is_none(line: str) -> None:
     assert not says(line)

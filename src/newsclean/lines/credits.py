@@ -5,6 +5,7 @@
     The old kiln in spring.Ida Falk                  A name stuck to the full stop
     © Archive | Ida Falk                             A sign that no sentence needs
     Ida Falk/Reuters                                 Names with an agency among them, and nothing else
+    Kuva: Ida Falk                                   A label and a name, and nothing else
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ def credit(text: str, words: int) -> str:
         return "names a holder of rights at its end"
     if words <= SHORT and any(part.strip() in agencies() for part in divided(text)):
         return "is an agency's name, with others or alone"
+    if words <= SHORT and is_label_and_name(text):
+        return "is a label of credits and a name"
     if tail[-1] in COLONS:
         return ""
     return in_brackets(tail, named=words >= SHORT and text[0].isalpha()) or behind_the_sentence(text, words) or behind_a_stroke(text, words)
@@ -107,6 +110,19 @@ def is_labelled(text: str) -> bool:
     return name[:1].isupper() and label.casefold() in labels()
 
 
+def is_label_and_name(text: str) -> bool:
+    """Whether a line is a label of pictures, a colon and a name; sources stand below figures too, and an author is the story's."""
+    label, colon, name = text.replace("：", ":").partition(":")
+    if not colon or not name or label.strip().casefold() not in labels() - sources() - AUTHORS:
+        return False
+    words = [word for word in name.split() if word[0].isalpha()]
+    return bool(words) and sum([not word[0].islower() for word in words]) * 2 > len(words)
+
+
+AUTHORS = frozenset({"autor"})
+"""Labels that name who took a picture, and who wrote a story as well."""
+
+
 def are_names(text: str) -> bool:
     """Whether a text is names divided by strokes."""
     parts = [part.strip() for part in divided(text)]
@@ -131,7 +147,13 @@ def brackets() -> re.Pattern[str]:
 @cache
 def labels() -> frozenset[str]:
     """What stands before the colon of a credit."""
-    return frozenset(word for line in lines_of("credit_words.txt") if line[:1] not in {"#", "="} for word in line.split(" | "))
+    return frozenset(word for line in lines_of("credit_words.txt") if line[:1] not in {"#", "="} for word in line.removeprefix("~ ").split(" | "))
+
+
+@cache
+def sources() -> frozenset[str]:
+    """Those labels that stand below figures and tables as well."""
+    return frozenset(word for line in lines_of("credit_words.txt") if line.startswith("~ ") for word in line[2:].split(" | "))
 
 
 @cache
