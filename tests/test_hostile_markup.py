@@ -256,6 +256,15 @@ def test_what_was_found_once_is_not_found_again(source: str, encoding: str, url:
     holds_the_story(extracted(source.encode(encoding, "ignore"), url=url))
 
 
+@pytest.mark.parametrize("source", [
+    "<title>Corner Notes: Dark Again</title><h1>Corner Notes</h1><h2>Dark Again</h2>",
+    "<title>Corner Notes: Dark Again</title><div><h1>Corner Notes</h1></div><div><h2>Dark Again</h2><p>It is dark.</p></div>",
+])
+def test_a_title_in_two_halves_over_no_story_is_refused(source: str) -> None:
+    assert extracted(source) is None
+    assert examined(source).blocks
+
+
 def test_rows_of_very_uneven_length_are_not_filled_up() -> None:
     article = examined(page("<table>" + "<tr><td>a<td>b" * 800 + "<tr>" + "<td>c" * 800 + "</table>"))
 

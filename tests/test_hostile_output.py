@@ -40,6 +40,8 @@ def test_text_that_looks_like_markup_is_shown_as_text(said: str) -> None:
     sentence = f"{said} so it was printed on the board beside the lock, word for word and sign for sign."
     for source in (page(f"<p>{escaped(sentence)}</p>", f"<blockquote><p>{escaped(sentence)}</p></blockquote><ul><li>{escaped(sentence)}</li><li>x</li></ul>",
                         f"<table><tr><th>{escaped(said)}</th><th>b</th></tr><tr><td>{escaped(said)}</td><td>c</td></tr></table>", head=f"<meta name=author content='{said.replace(chr(39), '')}'>"),
+                   page(f"<blockquote><p>{escaped(sentence)}</p><p>It is <a href='/x'>linked</a> here, says the board.</p></blockquote>"),
+                   page(f"<p>So it says:</p><ul><li>{escaped(sentence)}</li><li>It is <b>bold</b> here, says the board.</li></ul>"),
                    text(sentence)):
         article = extracted(source)
         assert article is not None

@@ -48,9 +48,13 @@ def gather(blocks: list[Block], base: str | None) -> Item:
     """A list of its items, or a quotation of its paragraphs."""
     if blocks[0].shape == "item":
         return list_of(blocks, base)
-    marked = [inline(block, base) or block.text for block in blocks]
+    from newsclean.write.inline import escape
+
+    marked = [inline(block, base) for block in blocks]
     text = "\n".join(block.text for block in blocks)
-    return Item("quote", text, "\n\n".join(marked) if marked != [block.text for block in blocks] else None)
+    if not any(marked):
+        return Item("quote", text)
+    return Item("quote", text, "\n\n".join([one or escape(block.text, at_line_start=True) for one, block in zip(marked, blocks, strict=True)]))
 
 
 def list_of(blocks: list[Block], base: str | None) -> Item:

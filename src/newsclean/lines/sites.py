@@ -21,7 +21,7 @@ def site_in_tab(casting: Casting) -> str | None:
     page's only `h1`. But the headline stands below the site's name and shares a closer place with the story.
     """
     divided = [pair for claim in casting.page.hints.headlines if claim.source == TAB for pair in halves(claim.value)]
-    if not divided:
+    if not divided or casting.first >= len(casting.blocks):
         return None
     printed: dict[str, Block] = {}
     for block in casting.blocks[:casting.first + BELOW]:
