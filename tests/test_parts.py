@@ -347,3 +347,25 @@ def test_a_date_and_what_stands_against_it_are_no_paragraph(line: str) -> None:
     assert article.text.startswith(FIRST)
     assert article.published is not None
     assert article.published.startswith("2024-03-12")
+
+
+@pytest.mark.parametrize("left", [
+    '{{hire-a-rower="/banners/hire-a-rower"}}',
+    '[ferry_gallery ids="31,32,33" columns="3" link="file" order="as they were taken"]',
+    '&lt;span data-mce-type="bookmark" style="display: inline-block; width: 0px; overflow: hidden;" class="mark_start"&gt;\ufeff&lt;/span&gt;',
+])
+def test_a_placeholder_that_nobody_filled_is_left_out(left: str) -> None:
+    article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{left}</p>{paragraphs(FOURTH, FIFTH)}")
+
+    assert [text for _, text in shown(article)] == [FIRST, SECOND, THIRD, FOURTH, FIFTH]
+
+
+@pytest.mark.parametrize("remark", [
+    "[The county has since said that it will pay for all of the steel, and not for half of it.]",
+    "{{ferry}} is what the clerk types where the name of the boat is to stand in the letters of the town.",
+    "&lt;span&gt; is what the clerk types around the name of the boat in the letters of the town.",
+])
+def test_a_sentence_with_brackets_stays(remark: str) -> None:
+    article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{remark}</p>{paragraphs(FOURTH, FIFTH)}")
+
+    assert len(article.body) == 6

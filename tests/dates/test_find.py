@@ -66,6 +66,9 @@ def test_more_than_25_languages_are_tried():
     ("10:32, 14 сентября 2023 г.", "2023-09-14T10:32", "minute"),
     ("14 Sep 2023, 10:32 IST", "2023-09-14T10:32", "minute"),
     ("5 maj 202111:15", "2021-05-05T11:15", "minute"),
+    ("Thu Sep 14 10:32:07 CEST 2023", "2023-09-14T10:32:07+02:00", "second"),
+    ("Thu Sep 14 10:32:07 +0000 2023", "2023-09-14T10:32:07+00:00", "second"),
+    ("Sep  4 09:34 2023", "2023-09-04T09:34", "minute"),
     ("14 Sept 2023, 10:00-11:00", "2023-09-14T10:00", "minute"),
     ("September 2023", "2023-09", "month"),
     ("2023년 9월", "2023-09", "month"),
@@ -113,7 +116,7 @@ def test_open_dates_are_settled_or_none(text, language, order, iso):
 @pytest.mark.parametrize("text", [
     "", "no digits here", "1999 was a year", "© 2023 Northford Herald", "call 0171 2023 1234", "31 February 2023",
     "32.13.2023", "version 10.4.21.7", "192.168.20.23", "24 2023", "14 Sept", "10:32", "pages 12-14/15",
-    "2023/24", "May 2023x14" * 3000 + "z",
+    "Sept 14, 10:32: 2023 came", "Sept 14 10:32 2023 metres", "2023/24", "May 2023x14" * 3000 + "z",
     "September 99, 2023 years", "\x00\ud800 14", "१२", "2023-99-99",
 ])
 def test_what_is_no_full_date_is_none_or_a_month(text):

@@ -6,7 +6,7 @@ from datetime import date
 
 from newsclean.dates import names
 from newsclean.dates.calendars import ERAS, gregorian, jalali, whole_year
-from newsclean.dates.clocks import match_clock
+from newsclean.dates.clocks import Clock, match_clock
 from newsclean.dates.order import SHORT, Context, settle
 from newsclean.dates.tokens import Token
 from newsclean.record import NamedTuple
@@ -43,6 +43,8 @@ class Day(NamedTuple):
     day: int | None
     end: int
     """Index of the token after it."""
+    clock: Clock | None = None
+    """The time of day where that stands inside the date."""
 
     @property
     def iso(self) -> str | None:
@@ -61,8 +63,20 @@ def match_day(tokens: list[Token], start: int, context: Context) -> Day | None:
         if len(parts) >= count:
             found = _build(parts[:count], tokens, context)
             if found is not None:
-                return found
+                return found if found.year else _year_behind_clock(found, tokens, context)
     return None
+
+
+def _year_behind_clock(day: Day, tokens: list[Token], context: Context) -> Day:
+    """`Thu Sep 14 10:32:00 CEST 2023`: the order in which Unix and C write a moment, with the year last."""
+    clock = match_clock(tokens, day.end, context) if day.end < len(tokens) and day.day else None
+    if clock is None or clock.end >= len(tokens):
+        return day
+    year, after = tokens[clock.end], tokens[clock.end + 1:clock.end + 2]
+    if year.kind != "n" or len(year.text) != 4 or (after and after[0].kind != "p"):  # noqa: PLR2004
+        return day
+    when = gregorian(year.value, day.month, day.day or 0)
+    return Day(when.year, when.month, when.day, clock.end + 1, clock) if when else day
 
 
 def is_clock(tokens: list[Token], index: int) -> bool:

@@ -90,7 +90,9 @@ def _windows(text: str) -> Iterator[list[Token]]:
 
 
 def day_and_clock(tokens: list[Token], day: Day, context: Context) -> tuple[Clock | None, int]:
-    """The time of day after a day, and the index behind both."""
+    """The time of day inside or after a day, and the index behind both."""
+    if day.clock is not None:
+        return day.clock, day.end
     index = day.end
     for _ in range(GAP):
         if index >= len(tokens):

@@ -49,9 +49,22 @@ def mark_interruptions(casting: Casting) -> None:
         if casting.scores.view.marks_around(block.place) & bits("consent"):
             casting.cast(block.index, Role.CONSENT, "stands in a consent dialog")
             continue
+        if block.text[0] in LEFT_OVER and len(block.text) <= MOST_LEFT and leftover().fullmatch(block.text):
+            casting.cast(block.index, Role.OTHER, "a placeholder that the publishing system did not fill, or an editor's mark")
+            continue
         role = sure_role(block, *said(casting.scores.view)[block.index])
         if role is not None:
             casting.cast(block.index, role, f"says what only furniture says ({role.value})")
+
+
+LEFT_OVER, MOST_LEFT = frozenset("{[<"), 400
+"""What placeholders begin with, and their most characters."""
+
+
+@cache
+def leftover() -> re.Pattern[str]:
+    """`{{banner="/hire"}}`, `[gallery ids="1,2"]`, `[/caption]`, and the bookmarks that the editor of many publishing systems forgets in a text."""
+    return re.compile(r"\{\{[^{}]{1,200}\}\}|\[/[\w-]{2,40}\]|\[[\w-]{2,40} [^\[\]]{0,300}=[^\[\]]{0,300}\]|<span data-mce-[^<>]*>[^<>\w]{0,9}</span>")
 
 
 def lists_pointed_at(casting: Casting) -> set[int]:
