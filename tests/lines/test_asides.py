@@ -124,6 +124,9 @@ def test_a_paragraph_or_two_told_again_stay() -> None:
     "古いれんが窯の前で見習いたちと話す町長（町役場提供）",
     "Bildrechte: Sender/Ida Falk",
     "Sena plytinė pavasarį, asociatyvi nuotr.",
+    "Ida Falk (left) shows the apprentices the old kiln, which has stood empty since 1994.",
+    "Ida Falk (l.) und Jon Berg (r.) vor dem alten Ofen.",
+    "見習いたちと話す飯田町長（左）と議員。",
 ])
 def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
     assert body(caption) == STORY
@@ -132,6 +135,11 @@ def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
 @pytest.mark.parametrize("line", [
     "Rechte: ein langes Wort für das, was Menschen zusteht, und das auch in diesem Tal noch gilt, sagt die Bürgermeisterin am Dienstag.",
     "Die Legende von dem Ofen erzählt man im Tal noch heute: Wer unter seinem Schornstein schläft, der wacht als Storch auf.",
+    "The council of the town (left) and the valley (right) could not agree on it.",
+    "Senator Ida Falk (R) and the mayor (D) spoke for the kiln on Tuesday.",
+    "The weight of each brick is its Mass (m) times a constant.",
+    "The prices are in the Table (below), and nobody in the town hall doubts them.",
+    "The mayor spoke of her Mother (left)over from another century.",
     "Pictured in 1911 with forty men at its gate, the kiln was the largest house in the valley, and the mayor has that picture on her wall.",
 ])
 def test_paragraphs_that_open_like_a_caption_stay(line: str) -> None:

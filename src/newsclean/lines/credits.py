@@ -51,7 +51,7 @@ def credit(text: str, words: int) -> str:
         return "is a label of credits and a name"
     if tail[-1] in COLONS:
         return ""
-    return in_brackets(tail, named=words >= SHORT and text[0].isalpha()) or behind_the_sentence(text, words) or behind_a_stroke(text, words)
+    return in_brackets(tail, named=words >= SHORT and text[0].isalpha()) or behind_the_sentence(text, words) or by_strokes(text, words)
 
 
 def divided(text: str) -> list[str]:
@@ -90,6 +90,21 @@ def behind_the_sentence(text: str, words: int) -> str:
     parts = tail.split()
     few = len(parts) <= MOST_NAMES and sum([part[0].isupper() for part in parts]) * 2 >= len(parts)
     return "a name is stuck to its full stop" if words >= SHORT and glued and few and len(tail) > len("Ida") else ""
+
+
+def by_strokes(text: str, words: int) -> str:
+    """In which way a line that ends without a full stop has a stroke in its credit."""
+    return behind_a_stroke(text, words) or stuck_to_a_word(text, words)
+
+
+def stuck_to_a_word(text: str, words: int) -> str:
+    """Whether a name and its agency are stuck to the last word of a line that has no full stop: "The hall on MondayIda Falk/Reuters"."""
+    tail = text[-LONGEST_TAIL:]
+    if words < SHORT or "/" not in tail:
+        return ""
+    starts = [place for place in range(1, len(tail)) if tail[place].isupper() and tail[place - 1].islower()]
+    rest = tail[starts[0]:] if starts else ""
+    return "names stuck to its last word credit a picture" if are_names(rest) and any(part.strip() in agencies() for part in divided(rest)) else ""
 
 
 def behind_a_stroke(text: str, words: int) -> str:

@@ -9,6 +9,7 @@ from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import said
+from newsclean.rules.pictures import points_at_somebody
 
 LONGEST = 40
 """Words: a longer text that credits a picture tells something too."""
@@ -38,6 +39,8 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
         return ""
     from newsclean.lines.credits import credit
 
+    if block.words <= LONGEST and points_at_somebody(block.text):
+        return "says in brackets where in a picture somebody stands"
     return credit(block.text, block.words)
 
 

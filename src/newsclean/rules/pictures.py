@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsclean.model import Block
@@ -39,6 +40,29 @@ def pictured(block: Block, view: View) -> str:
             if inside.strip(" .") in positions:
                 return "position"
     return "words" if any(map(text.__contains__, phrases)) else ""
+
+
+def points_at_somebody(text: str) -> bool:
+    """Whether a line says behind a name, in brackets, where in a picture its bearer is; a letter without a stop is a party, or a quantity: "Mass (m)"."""
+    if "(" not in text and "（" not in text:
+        return False
+    for found in behind_words().finditer(text):
+        word, inside, end = found[1], found[2].casefold(), text[found.end():found.end() + 1]
+        glued = found[0][-1] == ")" and end.isalnum()
+        short = inside.isascii() and len(inside) == 1
+        if not word[0].islower() and not glued and not short and inside.strip(" .") in words()[0] - IN_TEXT:
+            return True
+    return False
+
+
+IN_TEXT = frozenset({"above", "below", "top", "bottom", "oben", "unten"})
+"""Where something stands on a page as well as in a picture."""
+
+
+@cache
+def behind_words() -> re.Pattern[str]:
+    """A word and what stands in brackets behind it, up to a comma."""
+    return re.compile(r"([^\W\d_][\w'’.-]{0,30}) ?[(（]([^()（）,，、]{1,24})[,，、)）]")
 
 
 def phrases_of(view: View) -> list[str]:
