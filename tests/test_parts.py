@@ -369,3 +369,22 @@ def test_a_sentence_with_brackets_stays(remark: str) -> None:
     article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{remark}</p>{paragraphs(FOURTH, FIFTH)}")
 
     assert len(article.body) == 6
+
+
+TIPS = (
+    "Come early: The hall holds two hundred, and the doors close when it is full.",
+    "Stay informed: Ask the ferry owners on the left bank what they have been told.",
+)
+
+
+def test_a_tip_with_a_label_that_newsletters_have_too_stays_in_its_list() -> None:
+    items = "".join(f"<li><b>{tip.partition(':')[0]}:</b>{tip.partition(':')[2]}</li>" for tip in TIPS)
+    article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<ul>{items}</ul>{paragraphs(FOURTH, FIFTH)}")
+
+    assert all(tip in article.text for tip in TIPS)
+
+
+def test_a_box_that_asks_for_an_address_below_the_same_label_does_not() -> None:
+    article = told(f"{paragraphs(FIRST, SECOND, THIRD)}<p>Stay informed: Get all the harbour's news in your mailbox at six.</p>{paragraphs(FOURTH, FIFTH)}")
+
+    assert "mailbox" not in article.text

@@ -372,3 +372,9 @@ def test_a_day_in_a_menu_or_below_the_story_is_no_dateline() -> None:
     assert page(above=f"<ul>{menu}</ul>").dateline is None
     assert page(after="<p>Another story</p><p>9 October 2023</p>").dateline is None
     assert page(below="<p>9 October 2023</p>").dateline is not None
+
+
+def test_a_date_among_several_fields_above_the_headline_dates_the_story() -> None:
+    cells = "".join(f"<p>{cell}</p>" for cell in ("14 | 09 | 2023", "Ferries", "Text:", "Ada Lind", "0", "337", "Print"))
+
+    assert page(above=f"<div>{cells}</div>").published == "2023-09-14"

@@ -28,7 +28,7 @@ TAIL, MOST_BY = 60, 6
 """Characters at the end of a line that may be a byline with its date, and words before that date among which a by-word stands."""
 WEB = "1990"
 """Years before it are printed in stories of the past and of people more often than on pages that are so old."""
-ABOVE, BELOW, AFTER, LONG_AFTER = 6, 25, 12, 30
+ABOVE, BELOW, AFTER, LONG_AFTER = 8, 25, 12, 30
 """Blocks above the headline, below it, after the story's end, and farther after it, where a word must say what a date is of."""
 OPENING = 30
 """Characters at the start of the first paragraphs in which a date is the story's: "Hamburg, 2 November 2021 – "."""

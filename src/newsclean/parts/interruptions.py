@@ -141,9 +141,17 @@ def sure_role(block: Block, role: str, how: str) -> Role | None:
         return None
     if role == "related" and not is_pointer(block, how):
         return None
+    if role == "newsletter" and how == "starts" and is_tip(block):
+        return None
     if how == "is" and block.words <= SHORT_LABELS and block.shape == "heading" and role in {"related", "pager", "share"} and not block.linked:
         return None
     return Role(role)
+
+
+def is_tip(block: Block) -> bool:
+    """Whether an item opens with a label of its own, and says in a sentence what that means: "Stay informed: Ask your dentist …"."""
+    label, colon, rest = block.text.partition(":")
+    return bool(colon) and block.shape == "item" and len(label) <= OPENING and not block.linked and rest.rstrip(CLOSERS)[-1:] in FINISHED
 
 
 def row_of_labels(block: Block) -> Role | None:
