@@ -55,6 +55,18 @@ def test_a_pull_quote_and_the_name_under_it_are_left_out() -> None:
     assert body("We will not let the chimney fall while I am mayor of this town.", "Ida Falk, Mayor") == STORY
 
 
+def test_the_name_may_say_at_length_what_its_bearer_is() -> None:
+    office = "Ida Falk, mayor of the town and head of the board that looks after the kiln"
+
+    assert body("We will not let the chimney fall while I am mayor of this town.", office) == STORY
+
+
+def test_a_heading_with_a_comma_under_a_pull_quote_stays() -> None:
+    heading = "What it costs, and who in the town pays for it in the end"
+
+    assert heading in body("We will not let the chimney fall while I am mayor of this town.", heading)
+
+
 def test_a_sentence_that_no_paragraph_holds_stays() -> None:
     line = "We will not let the storks go hungry while I am here either."
 

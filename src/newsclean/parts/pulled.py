@@ -24,6 +24,8 @@ SAME = 0.9
 """Share of the sentence's word sequences that stand in the paragraph."""
 NAME = 8
 """Words of the name under such a sentence."""
+NAME_AND_OFFICE, LONGEST_NAME = 16, 4
+"""Words of a name with what its bearer is behind a comma, and of the name."""
 RUN = 4
 """Words of a sequence."""
 RUN_OF_LETTERS = 8
@@ -56,9 +58,16 @@ def mark_pulled(casting: Casting) -> None:
 def name_below(casting: Casting, block: Block) -> Block | None:
     """The line right below a block, if it reads like the name of whoever said it."""
     below = next(iter(casting.blocks[block.index + 1:block.index + 2]), None)
-    if below is None or not 0 < below.words <= NAME or not is_unfinished(below) or below.text[-1] in QUESTION:
+    if below is None or not 0 < below.words <= NAME_AND_OFFICE or not is_unfinished(below) or below.text[-1] in QUESTION:
         return None
-    return below if is_speaker(below) else None
+    return below if (below.words <= NAME and is_speaker(below)) or has_office(below.text) else None
+
+
+def has_office(text: str) -> bool:
+    """Whether a line is a name of two words or more, a comma, and what its bearer is."""
+    name, comma, _ = text.partition(", ")
+    words = name.split()
+    return bool(comma) and 2 <= len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)  # noqa: PLR2004
 
 
 def is_quotation(block: Block) -> bool:
