@@ -101,8 +101,20 @@ class View:
         """What each block says of what furniture says, once somebody has looked (see `rules/phrases.py`)."""
         self.pointing: list[str] | None = None
         """Of what captions say what the page says, once somebody has looked (see `rules/pictures.py`)."""
+        self.words = self._count_up()
+        self.lists = self._sum_up_lists() if self.marked else {}
+        self.vocabulary: Vocabulary | None = None
+        self._names: dict[tuple[int, int, int], list[str]] = {}
+        self._read_claims(page)
+        self._shared = self._around_top()
+        self._holding = self._around_prose()
+        self.runs = self._line_runs()
+        self._above: dict[int, tuple[int, int]] = {}
+
+    def _count_up(self) -> int:
+        """Sum up places and kin, and what stands before each block; the words of the page."""
         total = 0
-        for block in page.blocks:
+        for block in self.blocks:
             home, signature = home_of(block), signature_of(block)
             self.home.append(home)
             self.signature.append(signature)
@@ -117,15 +129,7 @@ class View:
                 self.repeats[block.text] = self.repeats.get(block.text, 0) + 1
                 if block.linked and block.runs and (block.runs[0].href or "")[:1] == "#":
                     self.jumps.add(block.text)
-        self.words = total
-        self.lists = self._sum_up_lists() if self.marked else {}
-        self.vocabulary: Vocabulary | None = None
-        self._names: dict[tuple[int, int, int], list[str]] = {}
-        self._read_claims(page)
-        self._shared = self._around_top()
-        self._holding = self._around_prose()
-        self.runs = self._line_runs()
-        self._above: dict[int, tuple[int, int]] = {}
+        return total
 
     def _line_runs(self) -> list[int]:
         """For each block, how many unfinished lines (no paragraphs, no sentences) stand together around it; 0 for what is none."""
