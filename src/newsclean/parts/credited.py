@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 from newsclean.casting import Casting
 from newsclean.lines.credits import credit, sources
 from newsclean.model import Block
@@ -55,7 +53,7 @@ def mark_credited(casting: Casting) -> None:
 def longest_loose(casting: Casting) -> float:
     """Words of a caption that a blank line divides from its credit: it is shorter than half the story's paragraphs."""
     full = [block.words for block in casting.blocks if block.words >= FULL and block.shape == "text" and casting.is_story(block.index)]
-    return min(float(LONGEST), SHORTER * median(full)) if full else 0.0
+    return min(float(LONGEST), SHORTER * sorted(full)[len(full) // 2]) if full else 0.0
 
 
 def is_credit(casting: Casting, block: Block) -> bool:
