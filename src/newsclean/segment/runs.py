@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from newsclean.model import Run
-from newsclean.segment.spacing import single_spaced
+from newsclean.spacing import single_spaced
 from newsclean.unseen import seen
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclean.model import Block, Place
 from newsclean.segment.counting import count_words, spaceless
-from newsclean.segment.spacing import single_spaced
 from newsclean.segment.text_lines import links_in
+from newsclean.spacing import single_spaced
 
 
 class Blocks:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from newsclean.model import Block
 from newsclean.segment import text_md_patterns as patterns
-from newsclean.segment.spacing import single_spaced
 from newsclean.segment.text_blocks import Blocks
 from newsclean.segment.text_md_inline import Inline, read_inline
 from newsclean.segment.text_md_leaves import after_comment, fenced_code, indented_code, table_rows
@@ -27,6 +26,7 @@ from newsclean.segment.text_md_lines import (
     unclosed,
     underline,
 )
+from newsclean.spacing import single_spaced
 
 MOST_DEPTH = 12
 """Containers in each other; deeper marks are text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.segment.spacing import single_spaced
+from newsclean.spacing import single_spaced
 
 FEWEST_ROWS = 2
 FEWEST_COLUMNS = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclean.spacing import single_spaced
 from newsclean.unseen import seen
 
 
@@ -22,7 +23,7 @@ def without_controls(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text without unwanted characters, white space folded to single spaces."""
-    return " ".join(without_controls(text).split())
+    return single_spaced(without_controls(text))
 
 
 def some_lines(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsclean.model import Run
+from newsclean.spacing import single_spaced
 from newsclean.write.controls import without_controls
 from newsclean.write.delimiters import Mark
 from newsclean.write.links import destination
@@ -98,7 +99,7 @@ def spans_of(runs: Iterable[Run]) -> list[Span]:
 
 
 def _folded(text: str) -> str:
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [single_spaced(line) for line in text.split("\n")]
     return "\n".join(filter(None, lines))
 
 
