@@ -68,6 +68,11 @@ class Labels:
     """Of the story, as its words or else the page say: what settles numeric dates and short by-words."""
 
 
+def below(blocks: list[Block], index: int) -> Iterator[Block]:
+    """The blocks behind one, without a copy of them all: who looks at a few of them for each of many would take the square of a page."""
+    return (blocks[number] for number in range(index + 1, len(blocks)))
+
+
 class Casting:
     """A page's blocks, their scores, and the roles given so far."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
-from newsclean.casting import Casting
+from newsclean.casting import Casting, below
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import said
@@ -117,13 +117,13 @@ def titles_below(casting: Casting) -> set[int]:
     """The paragraphs that are links from end to end, right below a line that says "Read on:" and no more; pictures may stand between."""
     found: set[int] = set()
     for notice, (role, how) in zip(casting.blocks, said(casting.scores.view), strict=True):
-        if role == Role.RELATED.value and how == "is" and notice.shape in {"text", "heading"}:
+        if role == Role.RELATED.value and how == "is" and notice.shape in {"text", "heading"} and notice.index not in found:
             found.update(titles_from(casting.blocks, notice.index))
     return found
 
 
 def titles_from(blocks: list[Block], index: int) -> Iterator[int]:
     """Indexes of the titles below a notice."""
-    for block in takewhile(lambda block: not block.text or (block.shape == "text" and is_whole_link(block)), blocks[index + 1:]):
+    for block in takewhile(lambda block: not block.text or (block.shape == "text" and is_whole_link(block)), below(blocks, index)):
         if block.text and block.words <= LONGEST_TITLE:
             yield block.index

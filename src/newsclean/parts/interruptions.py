@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from newsclean.casting import Casting
+from newsclean.casting import Casting, below
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.context import contains
@@ -80,9 +80,8 @@ def lists_pointed_at(casting: Casting) -> set[int]:
 
 def list_below(blocks: list[Block], index: int) -> list[Block]:
     """The items of the list that begins right below a block."""
-    below = blocks[index + 1:index + 2]
-    group = below[0].group if below else -1
-    return list(takewhile(lambda block: block.shape == "item" and block.group == group, blocks[index + 1:]))
+    group = next((block.group for block in below(blocks, index)), -1)
+    return list(takewhile(lambda block: block.shape == "item" and block.group == group, below(blocks, index)))
 
 
 def is_link(block: Block) -> bool:
