@@ -39,20 +39,20 @@ def mark_buttons(casting: Casting) -> None:
     times: dict[str, int] = {}
     for block in lines:
         times[block.text] = times.get(block.text, 0) + 1
-    contents, below = entries(casting, lines), titles_below(casting)
+    contents, titles = entries(casting, lines), titles_below(casting)
     above = None
     for block in casting.blocks:
         if block.text:
             if is_whole_link(block) and casting.is_story(block.index):
-                judge(casting, block, above, times[block.text], contents, below)
+                judge(casting, block, above, times[block.text], contents, titles)
             above = block
 
 
-def judge(casting: Casting, block: Block, above: Block | None, times: int, contents: set[int], below: set[int]) -> None:
+def judge(casting: Casting, block: Block, above: Block | None, times: int, contents: set[int], titles: set[int]) -> None:
     """Leave out a line that is a link, if it is one of these."""
     if block.index in contents:
         casting.cast(block.index, Role.NAVIGATION, "an entry of a table of contents")
-    elif block.index in below:
+    elif block.index in titles:
         casting.cast(block.index, Role.RELATED, "a link right below a line that points to other stories")
     elif times >= OFTEN and block.words <= LONGEST:
         casting.cast(block.index, Role.OTHER, "a link that the page has three times: a button")
