@@ -143,3 +143,28 @@ def test_a_wall_behind_the_first_paragraph_does_not_part_it_from_the_story():
 
     assert article.headline == "Town buys old brick kiln for apprentices"
     assert article.authors == ["Ida Falk"]
+
+
+def test_the_last_piece_of_an_address_that_is_a_title_counts():
+    url = "https://a.example/stories-of-the-valley/brick-kiln-bought/4f9c1d3a-0bad-41cb-8f29-8d91a4279b07"
+
+    assert slug_words(url) == {"brick", "kiln", "bought"}
+
+
+def test_a_page_about_a_thing_bears_its_name_in_its_address():
+    above = "The valley\nTowns\nTrades\nImprint\nBrickworks\nHow to find us on foot from the station\n"
+
+    assert headline(above, "https://valley.example/trades/brickworks.html") == "Brickworks"
+    assert headline(above, "https://valley.example/?p=4711") != "Brickworks"
+
+
+@pytest.mark.parametrize("notice", ["3 thoughts on “Storks nest on it”", "Ein Gedanke zu „Storks nest on it“", "Keine Kommentare zu “Storks nest on it”"])
+def test_a_post_copied_without_its_headline_is_named_by_the_notice_of_its_comments(notice):
+    article = extract(f"{STORY}\n{notice}\n\nMary\nSeptember 15, 2023 at 4:22 am\n\nLovely birds.\n\nReply\n", kind="text")
+
+    assert article.headline == "Storks nest on it"
+
+
+@pytest.mark.parametrize("line", ["The mayor said “Storks nest on it”", "“Storks nest on it”", "More on “Storks nest on it”"])
+def test_other_quotations_below_a_story_name_nothing(line):
+    assert extract(f"{STORY}\n{line}\n", kind="text").headline is None

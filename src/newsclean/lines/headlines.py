@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.casting import Casting
-from newsclean.dates import is_date_line
+from newsclean.dates import find_date, is_date_line
 from newsclean.fields.byline import read_byline
+from newsclean.lines.addressed import Address
 from newsclean.lines.choice import apart
+from newsclean.lines.noticed import noticed_title
 from newsclean.lines.surroundings import Surroundings
 from newsclean.lines.topics import opening_words, topics
 from newsclean.lines.weights import SENTENCES, weights
-from newsclean.metadata.slug import agreement, slug_words
+from newsclean.metadata.slug import agreement
 from newsclean.model import Block
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import plain
@@ -45,8 +47,6 @@ NAMED = 0.7
 """Agreement with the address from which a line anywhere may be the headline."""
 LABEL, EARLY, CLOSE = 2, 3, 12
 """Words of a label; blocks from the beginning and above the first paragraph among which even so short a line may be the headline."""
-SPOKEN = 0.3
-"""Agreement of some line with the address from which the address is taken to be written in the story's words at all."""
 
 CHANCES = ((0.1, "1"), (0.3, "3"), (0.5, "5"), (0.7, "7"), (0.9, "9"))
 NONE = "none printed"
@@ -71,38 +71,40 @@ class TitleLines:
         self.casting = casting
         self.blocks = casting.blocks
         self.first = casting.first
-        self.slug = slug_words(url)
+        self.address = Address(url)
         self.story = opening_words(casting, self.first)
         start = max(0, self.first - REACH) if self.first < len(self.blocks) else 0
         self.lines = [block for block in self.blocks[start:self.first + BELOW] if is_candidate(block)][:MOST]
         if casting.scores.view.marked:
             self.lines = set_off(self.lines, casting.scores.view.names, self.first)
-        self.agreed = {block.index: agreement(block.text, self.slug) for block in self.lines} if self.slug else {}
-        if self.slug and max(self.agreed.values(), default=0.0) < NAMED:
+        self.address.compare(self.lines)
+        if self.address.slug and self.address.most < NAMED:
             self._add_named()
         self.lines = [block for block in self.lines if not self._is_label(block)]
         self.fields = [block.index for block in self.lines if self._is_field(block)]
         self.known = set(self.fields)
         self.around = Surroundings(casting, self.lines)
         self.topics = {block.index: topics(block.text) for block in self.lines}
-        self.most = max(self.agreed.values(), default=0.0)
+        title = noticed_title(casting)
+        self.noticed = plain(title) if title else ""
         self.shared = {index: len(words & self.story) for index, words in self.topics.items()}
         self.most_shared = max([shared for index, shared in self.shared.items() if index < self.first], default=0)
 
     def _is_label(self, block: Block) -> bool:
         """Whether a line is a word or two far above the story, such as menus are made of, and none of the address."""
-        return block.words <= LABEL and block.index >= EARLY and self.first - block.index > CLOSE and not self.agreed.get(block.index)
+        return block.words <= LABEL and block.index >= EARLY and self.first - block.index > CLOSE and not self.address.knows(block)
 
     def _add_named(self) -> None:
         """Lines elsewhere that have the words of the page's address: a headline cut off above the story may be told again below it."""
-        words, known = len(self.slug), set(self.agreed)
+        words, known = len(self.address.slug), {block.index for block in self.lines}
+        added: list[Block] = []
         for block in self.blocks:
-            if words <= 2 * block.words <= 4 * words and block.index not in known and is_candidate(block):
-                agreed = agreement(block.text, self.slug)
-                if agreed >= NAMED and len(self.lines) < MOST + MOST_NAMED:
-                    self.agreed[block.index] = agreed
-                    self.lines.append(block)
-        self.lines.sort(key=lambda block: block.index)
+            if not words <= 2 * block.words <= 4 * words or block.index in known or not is_candidate(block):
+                continue
+            if agreement(block.text, self.address.slug) >= NAMED and len(added) < MOST_NAMED:
+                added.append(block)
+        self.address.compare(added)
+        self.lines = sorted([*self.lines, *added], key=lambda block: block.index)
 
     def _is_field(self, block: Block) -> bool:
         """Whether a line is a date line or byline."""
@@ -132,6 +134,7 @@ class TitleLines:
         role = phrase.judge(block, view)
         yield "phrase", role if role in {"caption", "related"} else "other" if role else ""
         yield "field", "is" if block.index in self.known else ""
+        yield "dated", "yes" if block.words <= SHORT_FIELD and any(map(str.isdigit, block.text)) and find_date(block.text) else ""
         yield "comma", "yes" if ", " in block.text or "、" in block.text or "，" in block.text else ""
         yield "heading", str(min(block.level, 2)) if block.level else ""
 
@@ -141,10 +144,9 @@ class TitleLines:
         yield "subjects", grade(shared, COUNTS)
         if shared and shared == self.most_shared:
             yield "subject", "most"
-        if self.most >= SPOKEN:
-            agreed = self.agreed[block.index]
-            yield "address", grade(agreed, SHARES)
-            yield "address", "most" if agreed and agreed == self.most else ""
+        yield from self.address.findings(block)
+        if self.noticed:
+            yield "noticed", "is" if plain(block.text) == self.noticed else "not"
 
     def _company(self, block: Block) -> Iterator[tuple[str, str]]:
         index, view = block.index, self.casting.scores.view
@@ -157,7 +159,7 @@ class TitleLines:
 
     def nothing(self) -> list[str]:
         """What speaks for the choice of no line."""
-        return [NONE, *self.around.nothing(self.lines, self.most_shared, grade(self.most, SHARES) if self.slug else "no")]
+        return [NONE, *self.around.nothing(self.lines, self.most_shared, self.address.nothing())]
 
 
 def is_candidate(block: Block) -> bool:

@@ -131,4 +131,5 @@ class Surroundings:
         return [
             f"none-above:{grade(above, LINES)}", f"none-long:{min(len(self.long), 4)}", f"none-shared:{min(most_shared, 5)}",
             f"none-first:{grade(self.first, STARTS)}", f"none-agreed:{agreed}",
+            f"none-agreed:{agreed}/{'begins' if not self.first else 'above'}",
         ]

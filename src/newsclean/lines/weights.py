@@ -12,6 +12,8 @@ SENTENCES = {
     "chance": "how little or much it looks like a paragraph", "words": "its length", "ending": "how it ends", "capitals": "its capitals",
     "digits": "its digits", "signs": "its signs", "phrase": "what it says", "field": "the date or byline near it", "comma": "its commas",
     "heading": "marked as a heading", "subject": "words of the story", "subjects": "words of the story", "address": "words of the page's address",
+    "address-line": "words of the page's address", "address-all": "words of the page's address", "address-end": "words of the page's address",
+    "host": "the site's name in the page's address", "noticed": "the title that the notice of comments quotes", "dated": "the date in it",
     "before": "what stands above it", "after": "what stands below it", "repeats": "the same words elsewhere", "where": "its distance from the first paragraph",
     "within": "the same words elsewhere", "copies": "the same words elsewhere", "order": "its place among the long lines",
     "last": "its place among the long lines", "between": "its distance from the first paragraph", "size": "its length", "soon": "what stands below it",

@@ -13,6 +13,7 @@ def mark_headline(casting: Casting) -> None:
     """Find the line that is the headline; the same words elsewhere on the page are not the story's body either."""
     found = best_of_page(casting)
     if found is None:
+        casting.headline = None if casting.scores.view.marked else title_of_comments(casting)
         return
     chosen, because = found
     casting.kicker, casting.headline = split_kicker(casting, chosen)
@@ -47,3 +48,10 @@ def best_of_text(casting: Casting) -> tuple[Block, str] | None:
     from newsclean.lines.headlines import best_line
 
     return best_line(casting)
+
+
+def title_of_comments(casting: Casting) -> str | None:
+    """The title by which a notice of comments names a text that was copied without its headline."""
+    from newsclean.lines.noticed import noticed_title
+
+    return noticed_title(casting)
