@@ -110,7 +110,7 @@ def test_what_readers_comment_on_is_an_article_however_short() -> None:
 
 
 @pytest.mark.parametrize(("source", "reason"), [
-    ("a line\n" * 500_001, "has more than 500,000 lines, too many for one article"),
+    ("a line\n" * 1_200_001, "has more than 1,200,000 lines, too many for one article"),
     ("<p>a" * 250_001, "has more than 250,000 pieces of text, too many for one article"),
 ])
 def test_what_is_too_long_for_an_article_is_refused_before_it_takes_the_memory(source: str, reason: str) -> None:

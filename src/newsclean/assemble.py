@@ -19,6 +19,7 @@ from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
 from newsclean.model import Claim, Page
 from newsclean.roles import BODY, Role
+from newsclean.segment.crowds import SHAPE
 
 SAMPLE = 2000
 """Characters of the story by which its language is guessed."""
@@ -61,6 +62,7 @@ def assemble(page: Page, labels: Labels) -> Article:
     article.site, article.url, article.section = hints.site, hints.url or page.url, hints.section
     article.tags, article.image, article.paywalled = tags_of(page, labels), hints.image, hints.paywalled
     article.comments = labels.comments
+    article.warnings = warnings_of(page)
     chances = chances_of(page, labels, article)
     article.confidence = round(prod(chances.values()), 3)
     if holds_none(chances, labels) and not article.comments:  # what readers comment on is an article, however short beside their words
@@ -73,6 +75,12 @@ def holds_none(chances: dict[str, float], labels: Labels) -> bool:
     short = sum(one.block.words for one in labels.blocks) <= NOTICE_WORDS
     least = LEAST | {"text-reading": LEAST_OF_NOTICE} if short else LEAST
     return any(chance < least.get(question, 0.0) for question, chance in chances.items())
+
+
+def warnings_of(page: Page) -> list[str]:
+    """What its user should know of how a page was read."""
+    apart = sum(len(block.rows[0]) for block in page.blocks if block.shape == SHAPE)
+    return [f"{apart:,} short pieces far from any paragraph were set apart without a look at each"] if apart else []
 
 
 def text_of(labels: Labels, role: Role) -> str | None:

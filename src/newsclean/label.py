@@ -18,6 +18,7 @@ from newsclean.parts.captions import mark_captions
 from newsclean.parts.comments import mark_comments
 from newsclean.parts.copies import mark_copies
 from newsclean.parts.credited import mark_credited
+from newsclean.parts.crowds import leave_out_crowds
 from newsclean.parts.datelines import mark_datelines
 from newsclean.parts.endings import mark_endings
 from newsclean.parts.footnotes import mark_footnotes
@@ -38,6 +39,7 @@ from newsclean.rules.view import View
 from newsclean.score import Scores
 
 STEPS: tuple[Callable[[Casting], None], ...] = (
+    leave_out_crowds,
     leave_out_hidden,
     mark_copies,
     mark_comments,

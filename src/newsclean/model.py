@@ -89,7 +89,7 @@ class Block:
     text: str
     """Visible text, NFC, white space folded, no zero-width or soft-hyphen leftovers. Empty only for images and embeds."""
     shape: str
-    """What the source shows it as: `text`, `heading`, `item`, `quote`, `table`, `code`, `image`, `caption`, `embed`."""
+    """What the source shows it as: `text`, `heading`, `item`, `quote`, `table`, `code`, `image`, `caption`, `embed`; `crowd` for many short pieces in one (see `segment/crowds.py`)."""
     place: Place
     """Where it stands."""
     level: int = 0
@@ -109,7 +109,7 @@ class Block:
     ordered: bool = False
     """Item of a numbered list."""
     rows: tuple[tuple[str, ...], ...] = ()
-    """Cells of a table."""
+    """Cells of a table; the pieces of a crowd."""
     raw: str = ""
     """Code as written, white space and all."""
     language: str | None = None

@@ -18,7 +18,7 @@ SHORT_LINE = 20
     "h1": "a first-level heading", "h2": "a second-level heading", "h3": "a third-level heading", "h4": "a fourth-level heading",
     "h5": "a low heading", "h6": "a low heading", "item": "an item of a list", "numbered": "an item of a numbered list", "quote": "a quotation", "code": "code",
     "table": "a table", "caption": "a caption", "dt": "a term of a list of terms", "button": "the label of a button", "image": "a picture",
-    "embed": "a player or another page",
+    "embed": "a player or another page", "crowd": "thousands of short pieces",
 }, sees="look")
 def form(block: Block, view: View) -> str:  # noqa: ARG001
     """Paragraphs tell stories; cells, items and buttons seldom do."""

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from newsclean.errors import SourceError
 from newsclean.model import Document, Page
+from newsclean.segment.crowds import CROWD, set_crowds_apart
 
-MOST_LINES, MOST_BLOCKS = 500_000, 250_000
+MOST_LINES, MOST_BLOCKS = 1_200_000, 250_000
 """Lines of a text, and blocks of a page or text, that are read as one article: ten long books. More would take memory that nobody expects of a page."""
 
 
@@ -32,4 +33,6 @@ def segment(document: Document) -> Page:
         page = from_text(document)
     if len(page.blocks) > MOST_BLOCKS:
         raise SourceError(f"has more than {MOST_BLOCKS:,} pieces of text, too many for one article")
+    if len(page.blocks) > CROWD:
+        set_crowds_apart(page)
     return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.model import Document, Head, Hints, Page
+from newsclean.segment.crowds import CROWD, add_crowd, stretches_of
 from newsclean.segment.text_blocks import Blocks
 from newsclean.segment.text_lines import clean_text
 
@@ -31,7 +32,13 @@ def from_text(document: Document) -> Page:
             head, hints, start = mail.head, mail.hints, mail.end
             for number, shown in mail.fields:
                 out.add(shown, number)
-    _read(text, lines, start, out, known=front is not None)
+    marked = front is not None or _is_markdown(text, lines)
+    for begin, end, crowded in stretches_of(lines) if len(lines) > CROWD else [(0, len(lines), False)]:
+        out.offset = begin + (front.lines if front else 0)
+        if crowded:
+            add_crowd(out.blocks, lines[max(begin, start):end], out.root, out.offset + 1)
+        else:
+            _read(lines[begin:end], max(0, start - begin), out, marked=marked, known=front is not None)
     return Page("text", out.blocks, out.root, head, hints, document.url)
 
 
@@ -46,16 +53,13 @@ def _may_be_mail(text: str) -> bool:
     return len(lines) > 1 and all(":" in line or line[:1] in {" ", "\t"} for line in lines[:2])
 
 
-def _read(text: str, lines: list[str], start: int, out: Blocks, *, known: bool) -> None:
+def _read(lines: list[str], start: int, out: Blocks, *, marked: bool, known: bool) -> None:
     """Add the blocks of the lines from `start` on; with front matter they are `known` to be Markdown."""
-    if known or _may_be_markdown(text):
-        from newsclean.segment.text_md_guess import is_markdown
+    if marked:
+        from newsclean.segment.text_md_blocks import read_markdown
 
-        if known or is_markdown(text, lines):
-            from newsclean.segment.text_md_blocks import read_markdown
-
-            read_markdown(lines, out, start, strict=known)
-            return
+        read_markdown(lines, out, start, strict=known)
+        return
     from newsclean.segment.text_plain import Plain
 
     Plain(lines[start:] if start else lines, out, start).read()
@@ -67,3 +71,11 @@ SIGNS = ("#", "](", "**", "```", "~~~", "|-", "| -", "|:")
 
 def _may_be_markdown(text: str) -> bool:
     return any(sign in text for sign in SIGNS)
+
+
+def _is_markdown(text: str, lines: list[str]) -> bool:
+    if not _may_be_markdown(text):
+        return False
+    from newsclean.segment.text_md_guess import is_markdown
+
+    return is_markdown(text, lines)
