@@ -72,4 +72,5 @@ def by_start(phrases: Iterable[str]) -> dict[str, list[str]]:
 
 def starts(folded: str, phrases: dict[str, list[str]]) -> bool:
     """Whether a case-folded text opens with one of the phrases."""
-    return any(folded.startswith(phrase) for phrase in phrases.get(folded[:2], ()))
+    known = phrases.get(folded[:2])
+    return known is not None and any(folded.startswith(phrase) for phrase in known)

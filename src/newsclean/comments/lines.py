@@ -169,7 +169,7 @@ class Lines:
         left, right = block.text[:stamp.start], block.text[stamp.end:]
         if stamp.iso and not left.strip(EDGES) and not right.strip(EDGES):
             return Line(block, HEAD, stamp=stamp)
-        if table().button(right) == "button":  # "Mary, 2 years ago, 1 Like"
+        if right and table().button(right) == "button":  # "Mary, 2 years ago, 1 Like"
             right = ""
         button = table().button(left + " " + right)
         if button and (stamp.iso is None or left.strip(EDGES)):  # "Like · Reply · 2d"

@@ -47,6 +47,8 @@ LONG_LAST_WORD = 4
 
 def name_in(text: str) -> str | None:
     """The name in what stands beside a date, without words and signs around it; empty where nothing is left, None where it is no name."""
+    if not text.strip(EDGES):
+        return ""
     rest = _without_score(_without_day(_first_field(bare(_without_number(text)))))
     if all(map(_is_of_time, rest.split())) or (table().button(rest) and ("(" in rest or not any(map(str.isdecimal, rest)))):
         return ""

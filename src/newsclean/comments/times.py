@@ -101,11 +101,12 @@ def _without_year(text: str) -> Stamp | None:
 
 def _undated(text: str, *, glued: bool = False) -> Stamp | None:
     """A day and month, a distance or a clock, that ends a line; "25 min" is one, but glued to a word it is how long that takes."""
-    words = list(_patterns()[3].finditer(text))
-    if len(words) > LONGEST_UNDATED:
+    spelt = text.split()
+    if len(spelt) > LONGEST_UNDATED:
         return None
-    last = words[-1][0] if words else ""
-    if (_tells_time(last) or last.strip(SIGNS).isdecimal()) and any(_tells_time(word[0]) for word in words):
+    last = spelt[-1] if spelt else ""
+    if (_tells_time(last) or last.strip(SIGNS).isdecimal()) and any(map(_tells_time, spelt)):
+        words = list(_patterns()[3].finditer(text))
         for index in range(max(0, len(words) - LONGEST_TAIL), len(words)):
             if index and words[index - 1][0].isdecimal() and not words[index][0][:1].isdecimal():
                 continue  # a number is left over: "Rated 5 out of 5", where "out" is a month too

@@ -123,7 +123,9 @@ class Words:
             return "button" if not ARROWS.isdisjoint(text) or any(map(str.isdecimal, text)) else ""
         if not self._may_start(letters, self._button_starts) or len(letters) > LONGEST_BUTTONS:
             return ""
-        parts = made_of(letters, self.buttons) or made_of(squeeze(without_distance(text)), self.buttons)
+        parts = made_of(letters, self.buttons)
+        if not parts and (near := without_distance(text)) != text:
+            parts = made_of(squeeze(near), self.buttons)
         if not parts or parts <= self.beside:
             return ""
         return "button" if parts.isdisjoint(self.replies) or _is_count(text) else "reply"
@@ -240,7 +242,9 @@ def without_distance(text: str) -> str:
     """A line without times such as "2d" and "11h" between its buttons."""
     if not any(map(str.isdecimal, text)):
         return text
-    return " ".join(word for word in text.split() if not is_distance(word))
+    words = text.split()
+    kept = [word for word in words if not is_distance(word)]
+    return text if len(kept) == len(words) else " ".join(kept)
 
 
 def without_buttons(text: str) -> str:

@@ -7,8 +7,10 @@ stands in them; what stands near a paragraph is read as ever, and so is the page
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from newsclean.model import Block, Page, Piece, Place
+from newsclean.segment.marks import bits
 from newsclean.spacing import single_spaced
 
 CROWD = 24_000
@@ -19,6 +21,9 @@ NEAR, NEXT = 100, 3
 
 PROSE = 15
 """Words of a piece that is a paragraph."""
+
+SAID = 50_000
+"""Pieces that stand among readers' comments, by the names of their places, that are no crowd."""
 
 LINE, DENSE = 40, 20
 """Characters of a line that may be of a paragraph; fewer, where a script may need fewer."""
@@ -44,9 +49,9 @@ def far_from(prose: Iterable[int], end: int) -> list[tuple[int, int]]:
 
 def stretches_of(lines: Sequence[str]) -> list[tuple[int, int, bool]]:
     """A long text in stretches: first line, the line behind the last, and whether it is a crowd."""
-    prose = [number for number, line in enumerate(lines) if len(line) >= DENSE and (len(line) >= LINE or not line.isascii())]
+    long = [number for number, line in enumerate(lines) if len(line) >= DENSE and (len(line) >= LINE or not line.isascii())]
     found, done = [], 0
-    for start, stop in far_from(prose, len(lines)):
+    for start, stop in far_from(long, len(lines)):
         found += [(done, start, False), (start, stop, True)]
         done = stop
     return [*found, (done, len(lines), False)]
@@ -62,9 +67,11 @@ def add_crowd(blocks: list[Block], texts: Iterable[str], place: Place, line: int
 def set_crowds_apart(page: Page) -> None:
     """Make one block of each crowd on a page of many blocks."""
     blocks, moved = page.blocks, list(range(len(page.blocks) + 1))
-    prose = [block.index for block in blocks if block.words >= PROSE and block.linked * 2 <= len(block.text)]
+    near = [block.index for block in blocks if block.words >= PROSE and block.linked * 2 <= len(block.text)]
+    said = bits("comment")
+    near += islice((block.index for block in blocks if block.place.around & said), SAID)
     page.blocks, done = [], 0
-    for start, stop in (*far_from(prose, len(blocks)), (len(blocks), len(blocks))):
+    for start, stop in (*far_from(sorted(set(near)), len(blocks)), (len(blocks), len(blocks))):
         for index in range(done, start):
             moved[index] = blocks[index].index = len(page.blocks)
             page.blocks.append(blocks[index])
