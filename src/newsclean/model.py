@@ -89,7 +89,7 @@ class Block:
     text: str
     """Visible text, NFC, white space folded, no zero-width or soft-hyphen leftovers. Empty only for images and embeds."""
     shape: str
-    """What the source shows it as: `text`, `heading`, `item`, `quote`, `table`, `code`, `image`, `caption`, `embed`; `crowd` for many short pieces in one (see `segment/crowds.py`)."""
+    """What the source shows it as: `text`, `heading`, `item`, `quote`, `table`, `code`, `image`, `caption`, `embed`, `crowd`."""
     place: Place
     """Where it stands."""
     level: int = 0
