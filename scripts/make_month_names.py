@@ -40,6 +40,9 @@ WORDS = frozenset({"monde", "pia", "mis", "men", "pay"})
 BY_HAND = {"maerz": (3, "de"), "sept": (9, "en"), "setiembre": (9, "es")}
 """Spellings in print that the CLDR lacks."""
 
+DAYS_BY_HAND = {"sunnuntaina": 6}
+"""The same for days of the week."""
+
 AGO_BY_HAND = """
 an hour ago|a minute ago|a day ago|a week ago|a month ago|a year ago|just now|moments ago|a few seconds ago
 about an hour ago|about {} hours ago|{} hrs ago|{} hr ago|{} mins ago|{}w ago
@@ -101,8 +104,12 @@ def months() -> list[str]:
 
 
 def weekdays() -> list[str]:
-    """Folded names of the days of the week."""
-    return sorted({name for code in LANGUAGES for _, name in names(code, "days")})
+    """`name<TAB>numbers`, from 0 for Monday: several where languages disagree (Saturday, Tuesday and Wednesday are "st" to some)."""
+    found = defaultdict(set, {name: {number} for name, number in DAYS_BY_HAND.items()})
+    for code in LANGUAGES:
+        for number, name in names(code, "days"):
+            found[name].add(number)
+    return [f"{name}\t{''.join(map(str, sorted(numbers)))}" for name, numbers in sorted(found.items())]
 
 
 def ago() -> list[str]:

@@ -113,6 +113,21 @@ def test_open_dates_are_settled_or_none(text, language, order, iso):
     assert read_date(text, language=language, order=order) == iso
 
 
+@pytest.mark.parametrize(("text", "language", "iso"), [
+    ("Fri 10/02/2017", None, "2017-02-10"),
+    ("Friday, 02/10/2017 - 14:30", "en", "2017-02-10T14:30"),
+    ("10/02/2017 (Fri)", None, "2017-02-10"),
+    ("10.02.17, vendredi", None, "2017-02-10"),
+    ("Fri 02/10/2017", "en-GB", "2017-02-10"),  # what the page itself shows says more than custom
+    ("Sunday 10/02/2017", None, None),  # neither reading is a Sunday
+    ("Sunday 10/02/2017", "en-GB", "2017-02-10"),
+    ("do 06/09/2018", None, None),  # "until" to a Pole, Thursday to a Dutchman
+    ("Fri 03/03/2017", None, "2017-03-03"),
+])
+def test_a_weekday_settles_which_number_is_the_day(text, language, iso):
+    assert read_date(text, language=language) == iso
+
+
 @pytest.mark.parametrize("text", [
     "", "no digits here", "1999 was a year", "© 2023 Northford Herald", "call 0171 2023 1234", "31 February 2023",
     "32.13.2023", "version 10.4.21.7", "192.168.20.23", "24 2023", "14 Sept", "10:32", "pages 12-14/15",

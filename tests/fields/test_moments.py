@@ -81,8 +81,9 @@ PUBLISHED = '<meta property="article:published_time" content="{}">'
         ("2023-09-14T10:00:00+00:00", "1 February 2024", "2023-09-14T10:00:00+00:00"),  # the story was changed since
         ("2023-09-15T02:25:00+00:00", "14 September 2023, 9:25 pm", "2023-09-14T21:25"),  # evening in America
         ("2023-09-13T22:30:00+00:00", "14 September 2023", "2023-09-14"),  # after midnight in Europe
-        ("2023-09-13T10:00:00+00:00", "14 September 2023", "2023-09-13T10:00:00+00:00"),  # no hour is tomorrow anywhere
-        ("2023-09-13T22:30:00+02:00", "14 September 2023", "2023-09-13T22:30:00+02:00"),  # local time it is
+        ("2023-09-13T10:00:00+02:00", "14 September 2023", "2023-09-14"),  # it was entered the day before
+        ("2023-08-02T10:00:00+02:00", "14 September 2023", "2023-09-14"),  # or some weeks before
+        ("2023-08-02T10:00:00+02:00", "14 September 2023, first published on 2 August 2023", "2023-08-02T10:00:00+02:00"),
     ],
 )
 def test_print_and_metadata_are_weighed(claimed: str, printed: str, believed: str) -> None:
@@ -378,3 +379,65 @@ def test_a_date_among_several_fields_above_the_headline_dates_the_story() -> Non
     cells = "".join(f"<p>{cell}</p>" for cell in ("14 | 09 | 2023", "Ferries", "Text:", "Ada Lind", "0", "337", "Print"))
 
     assert page(above=f"<div>{cells}</div>").published == "2023-09-14"
+
+
+@pytest.mark.parametrize("below", [
+    "<p>Updated: 14 September 2023</p>",
+    "<p>14 September 2023</p><p>2 August 2023</p>",
+    "<dl><dt>Updated</dt><dd>14 September 2023</dd></dl>",
+])
+def test_a_later_day_in_print_is_that_of_publication_only_where_it_is_the_one_shown(below: str) -> None:
+    """A word for a change, or the claimed day beside it, say that it is another."""
+    assert page(head=PUBLISHED.format("2023-08-02T10:00:00+02:00"), below=below).published == "2023-08-02T10:00:00+02:00"
+
+
+def test_where_days_stand_above_headlines_the_next_one_is_of_the_next_story() -> None:
+    """Fronts of old blogs have whole stories one below the other."""
+    post = '<p class="day">[{} September 2023]</p><h2>{}</h2><p>To all who ever crossed the river:</p>' + STORY
+    first = '<p class="day">[14 September 2023]</p><h1>Ferry makes its last crossing</h1><p>It is done.</p>'
+    rest = "".join(map(post.format, (2, 1), ("The yard is up for sale", "Who buys a ferry?")))
+
+    assert newsclean.extract(f"<html lang='en'><body>{first}{rest}</body></html>").published == "2023-09-14"
+
+
+@pytest.mark.parametrize(("summary", "published"), [
+    ("The old ferry is out of the water at last, and nobody knows: what is to become of its crew?<span>Thursday, 14 September 2023</span>", "2023-09-14"),
+    ("The old ferry is out of the water at last, and its crew of six will go on to the museum on<span> Thursday, 14 September 2023</span>", None),
+])
+def test_a_date_that_closes_the_summary_dates_the_story(summary: str, published: str | None) -> None:
+    """Where no sentence runs into it."""
+    assert page(below=f"<h2>{summary}</h2>").published == published
+
+
+def test_a_label_glued_to_the_name_before_it_is_read() -> None:
+    """The gap between them was a margin."""
+    article = page(below="<p>Written by <a href='/ada'>Ada Lind, Senior Reporter</a><span>Updated 14 September 2023</span></p>")
+
+    assert article.modified == "2023-09-14"
+
+
+@pytest.mark.parametrize("element", [
+    '<span class="date" data-date="2023-09-14T10:32:00Z">3 hours ago</span>',
+    '<span class="timestamp" data-time="1694687520">3 hours ago</span>',
+    '<time data-timestamp="1694687520000"></time>',
+    '<span class="post-date" title="14 September 2023 10:32">3 hours ago</span>',
+])
+def test_what_a_script_prints_as_ago_has_its_day_in_an_attribute(element: str) -> None:
+    article = page(below=f"<p>{element}</p>")
+
+    assert article.published
+    assert article.published.startswith("2023-09-14T10:32")
+
+
+@pytest.mark.parametrize("element", [
+    '<span class="date" data-date="3">3 hours ago</span>',
+    '<span class="date" data-value="2023">3 hours ago</span>',
+    '<span class="button" data-date="2023-09-14T10:32:00Z">3 hours ago</span>',
+])
+def test_other_attributes_date_nothing(element: str) -> None:
+    assert page(below=f"<p>{element}</p>").published is None
+
+
+def test_a_title_does_not_correct_a_date_in_full() -> None:
+    """It may say when the page was changed."""
+    assert page(below='<span class="date" title="2 May 2024">14 September 2023</span>').published == "2023-09-14"

@@ -171,7 +171,7 @@ def test_a_page_that_is_one_widget_is_dated_by_its_only_property() -> None:
 
 def test_rdfa_dates_a_story_more_exactly_than_its_print() -> None:
     """Drupal prints the month first in every language, and says for machines what it means."""
-    line = "Опубліковано користувачем Тарас у вт, 10/02/2018 - 09:30"
+    line = "Опубліковано користувачем Тарас, 10/02/2018 - 09:30"
     page = '<html lang="uk"><body><article><h1>Бібліотека в будці</h1><div class="submitted"><span property="dc:date dc:created" {}>{}</span></div>{}</article>'
     story = "<p>У селі Верхня Криниця відкрили бібліотеку в колишній трансформаторній будці, фонд якої тисяча двісті книжок.</p>" * 4
 

@@ -224,7 +224,20 @@ def _numeric(kinds: str, parts: list[Part], tokens: list[Token], context: Contex
         build = jalali if persian and first.value < 1500 else gregorian  # noqa: PLR2004 (no year of ours here)
         return _day(build(first.value, second.value, third.value), end)
     digits = (len(first.token.text), len(second.token.text), len(third.token.text))
-    return _day(settle((first.value, second.value, third.value), digits, sign, context), end)
+    return _day(settle((first.value, second.value, third.value), digits, sign, context, _weekday(first, end, tokens)), end)
+
+
+def _weekday(first: Part, end: int, tokens: list[Token]) -> str:
+    """The numbers of the weekday right before or behind three numbers, a comma or bracket between: "Fri, 10/02/2017", "10/02/2017 (Fri)"."""
+    begin = next(index for index in range(end) if tokens[index] is first.token)
+    before = [token for token in reversed(tokens[max(0, begin - 2):begin]) if token.text not in ",."][:1]
+    behind = [token for token in tokens[end:end + 2] if token.text not in ",("][:1]
+    return next((names.weekdays()[token.text] for token in before + behind if is_weekday(token)), "")
+
+
+def is_weekday(token: Token) -> bool:
+    """Whether this is a weekday beyond doubt (`so` and `do` are words, too)."""
+    return token.kind == "w" and token.text in names.weekdays() and (len(token.text) > 2 or not token.text.isascii())  # noqa: PLR2004
 
 
 def _runs_on(parts: list[Part], tokens: list[Token], sign: str) -> bool:

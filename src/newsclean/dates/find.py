@@ -8,7 +8,7 @@ from functools import cache
 
 from newsclean.dates import names
 from newsclean.dates.clocks import Clock, match_clock
-from newsclean.dates.days import Day, match_day
+from newsclean.dates.days import Day, is_weekday, match_day
 from newsclean.dates.order import Context, context_of
 from newsclean.dates.tokens import Token, tokenise
 from newsclean.record import NamedTuple
@@ -119,7 +119,7 @@ def _found(tokens: list[Token], start: int, day: Day, context: Context) -> Found
     if clock is None:
         clock, start = _clock_before(tokens, start, context)
     if start >= 1 and tokens[start - 1].text in ",." and start > 1:
-        start = _with_weekday(tokens, start - 1) if _is_weekday(tokens[start - 2]) else start
+        start = _with_weekday(tokens, start - 1) if is_weekday(tokens[start - 2]) else start
     else:
         start = _with_weekday(tokens, start)
     iso = day.iso or ""
@@ -131,12 +131,7 @@ def _found(tokens: list[Token], start: int, day: Day, context: Context) -> Found
 
 def _with_weekday(tokens: list[Token], start: int) -> int:
     """The index of a weekday right before, else the same index."""
-    return start - 1 if start and _is_weekday(tokens[start - 1]) else start
-
-
-def _is_weekday(token: Token) -> bool:
-    """Whether this is a weekday beyond doubt (`so` and `do` are words, too)."""
-    return token.kind == "w" and token.text in names.weekdays() and (len(token.text) > 2 or not token.text.isascii())  # noqa: PLR2004
+    return start - 1 if start and is_weekday(tokens[start - 1]) else start
 
 
 def _clock_before(tokens: list[Token], start: int, context: Context) -> tuple[Clock | None, int]:

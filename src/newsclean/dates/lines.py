@@ -72,7 +72,7 @@ class _Line:
             self.loose.add(iso[:10])
         if self.label == "modified":
             self.modified = self.modified or iso
-        elif self.published is None:
+        elif self.published is None or (self.label == "published" and self.published[:10] in self.loose):
             self.published = iso
         self.label = ""
 

@@ -28,9 +28,9 @@ def _months() -> dict[str, str]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
-    """Folded names of weekdays."""
-    return frozenset(lines("weekdays.txt"))
+def weekdays() -> dict[str, str]:
+    """Folded names of weekdays, and the numbers of the days they name, from 0 for Monday: several where languages disagree."""
+    return dict(line.split("\t") for line in lines("weekdays.txt"))
 
 
 @cache

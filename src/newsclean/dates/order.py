@@ -42,8 +42,11 @@ def context_of(language: str | None, order: str | None) -> Context:
     return Context(language.lower().replace("_", "-") if language else None, order)
 
 
-def settle(numbers: tuple[int, int, int], digits: tuple[int, int, int], sign: str, context: Context) -> date | None:
-    """The day three numbers mean, a year of four digits not first; None where nothing settles which of several."""
+def settle(numbers: tuple[int, int, int], digits: tuple[int, int, int], sign: str, context: Context, weekday: str = "") -> date | None:
+    """The day three numbers mean, a year of four digits not first; None where nothing settles which of several.
+
+    `weekday` has the numbers of the days of the week that are printed beside it, from 0 for Monday.
+    """
     orders = ["dmy", "mdy"]
     if digits[2] == SHORT and (context.base is None or context.base in YEAR_FIRST):
         orders.append("ymd")
@@ -55,6 +58,9 @@ def settle(numbers: tuple[int, int, int], digits: tuple[int, int, int], sign: st
             readings[order] = when
     if len(set(readings.values())) <= 1:
         return next(iter(readings.values()), None)
+    named = {when for when in readings.values() if str(when.weekday()) in weekday}
+    if len(named) == 1:
+        return named.pop()
     choices = (context.order, _custom(sign, digits[2] == SHORT, context))
     return next((readings[order] for order in choices if order in readings), None)
 

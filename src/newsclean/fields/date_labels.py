@@ -60,10 +60,15 @@ def opens_published(text: str) -> bool:
     return len(first) >= SHORTEST_OPENING and first in names.words()["published"]
 
 
+def is_kin_of_a_date(block: Block, dated: Block) -> bool:
+    """Whether a block is made and named like another one with a date."""
+    alike = dated.place.name and dated.place.name == block.place.name and dated.place.tag == block.place.tag
+    return bool(alike) and sum(map(str.isdecimal, dated.text)) >= YEAR_DIGITS
+
+
 def is_listed(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line with a date stands in a list, and is called what such lines of other entries are called: it dates a teaser."""
     place = block.place
     if not place.name or not any(map(str.isdecimal, block.text)) or all(around.tag != "li" for around in places(block)):
         return False
-    alike = (other for other in blocks if other.place.name == place.name and other.place.tag == place.tag)
-    return sum(sum(map(str.isdecimal, other.text)) >= YEAR_DIGITS for other in alike) >= MANY
+    return sum(is_kin_of_a_date(block, other) for other in blocks) >= MANY

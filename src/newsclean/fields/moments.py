@@ -1,16 +1,18 @@
 """When the story was published and changed: what machines are told and what readers are shown, weighed against each other.
 
-The page's own metadata is believed first, but for two cases in which print knows better: metadata that is younger than the
-day printed under the headline is that of a move or a rebuild of the site, and a moment in universal time may be another day
-where the story was published. Weak metadata (a bare `date`, marked dates anywhere on the page) comes after print.
+The page's own metadata is believed first, but for three cases in which print knows better: metadata that is younger than the
+day printed under the headline is that of a move or a rebuild of the site, metadata that is a little older than the only day
+printed is that of a draft, and a moment in universal time may be another day where the story was published. Weak metadata (a
+bare `date`, marked dates anywhere on the page) comes after print.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from newsclean.casting import Labels
-from newsclean.fields.printed_dates import BESIDE, NEAR, OVER, UNDER, PrintedDate, printed_dates
+from newsclean.fields.printed_dates import BESIDE, INSIDE, NEAR, OVER, UNDER, PrintedDate, printed_dates
 from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
 from newsclean.metadata.precedence import ADDRESS, LAST, WEAK_DATES
 from newsclean.model import Claim, Hints, Page
@@ -37,14 +39,17 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
         printed = [found._replace(changed=found.changed or _is_of_change(found.iso, page.hints)) for found in printed]
     shown = [found for found in printed if not found.changed]
     claimed = [] if not shown and _shows_change(printed) and all(claim.source in ANYWHERE for claim in page.hints.published) else page.hints.published
-    published = ranked(confirmed(claimed, shown), shown)
+    published = ranked(confirmed(claimed, shown), shown, {found.iso[:DAY] for found in printed if found.changed and found.where in {NEAR, BESIDE}})
     modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
     modified = [claim for claim in modified if not (published and is_before(claim.value, published[0].value))]
     return published or [Claim(claim.value, f"{claim.source}, the only date given") for claim in modified[:1]], modified
 
 
-def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
-    """All claims for one moment, printed or not, the most trusted first; the first as exact as any that agrees with it."""
+def ranked(claims: list[Claim], printed: list[PrintedDate], changes: AbstractSet[str] = frozenset()) -> list[Claim]:
+    """All claims for one moment, printed or not, the most trusted first; the first as exact as any that agrees with it.
+
+    `changes` are the days that are printed near the headline as those of a change.
+    """
     shown = [_claim(found) for found in printed if found.where != UNDER]
     under = [_claim(found) for found in printed if found.where == UNDER]
     strong = [claim for claim in claims if claim.source not in WEAK_DATES]
@@ -53,6 +58,7 @@ def ranked(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:
     address = [claim for claim in weak if claim.source == ADDRESS]
     near = [_claim(found) for found in printed if found.where == NEAR and found.bare]
     better = [claim for claim in near[:1] or address if strong and (outweighs(claim, strong[0].value) or _is_local(claim, strong))]
+    better = better or (near[:1] if strong and is_issue(printed, changes, strong[0].value) else [])
     found = [*better, *strong, *near, *address, *shown, *weak, *under, *last]
     return sharpened(list(dict.fromkeys(found)))
 
@@ -79,6 +85,17 @@ def _is_of_change(shown: str, hints: Hints) -> bool:
     if len(shown) == DAY or any(same_instant(shown, claim.value) for claim in hints.published if claim.source not in WEAK_DATES):
         return False
     return any(same_instant(shown, claim.value) for claim in hints.modified)
+
+
+def is_issue(printed: list[PrintedDate], changes: AbstractSet[str], claimed: str) -> bool:
+    """Whether the day printed with the headline is the only one its readers see, and some days after the one claimed.
+
+    Systems tell when a story was entered or first sent to anybody; the one day that a page puts under its headline, with no
+    word for a change, is that of its issue. Where it is much later, it is the day of a change that the page does not call so.
+    """
+    days = {found.iso[:DAY] for found in printed if found.where in {NEAR, BESIDE, OVER, INSIDE}}
+    shown = min(days, default="")
+    return len(days) == 1 and shown not in changes and 0 < (_day(shown) - _day(claimed)).days <= DRAFTED
 
 
 def _is_local(shown: Claim, strong: list[Claim]) -> bool:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
-from newsclean.fields.date_labels import is_listed, label_above, label_of, opens_published
+from newsclean.dates.glue import unglued
+from newsclean.fields.date_labels import is_kin_of_a_date, is_listed, label_above, label_of, opens_published
 from newsclean.metadata.name_parts import is_by
 from newsclean.metadata.precedence import LAST
 from newsclean.model import Hints, Labelled, Page
@@ -36,6 +37,7 @@ FIRST = 3
 """Paragraphs among and above which the story's date is printed."""
 RIGHT_BELOW = 2
 """Blocks below the story in which a day with the time of day is when it was filed: "© dpa | Foto: dpa | 14.09.2023 08:03"."""
+ENDS = frozenset(".?!…”»。")
 BARS = frozenset("|·•")
 BESIDE_BLOCKS = 3
 """Blocks from a byline among which a date stands beside it."""
@@ -112,10 +114,14 @@ def frame_of(labels: Labels) -> Frame | None:
 
 
 def _near(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
-    """Dates between headline and story or among its first paragraphs, and right above the headline, the nearest first."""
+    """Dates between headline and story or among its first paragraphs, and right above the headline, the nearest first.
+
+    Where dates stand above headlines, those below are of the next stories.
+    """
+    above = labels.blocks[frame.headline - 1].block if frame.headline else None
     for one in labels.blocks[frame.headline + 1:min(frame.first[-1], frame.headline + BELOW)]:
         quoted = one.block.shape == "quote" or (one.block.group >= 0 and one.block.shape != "item")
-        if not quoted and (one.index < frame.first[0] or one.role not in BODY):
+        if not (quoted or (above is not None and is_kin_of_a_date(one.block, above))) and (one.index < frame.first[0] or one.role not in BODY):
             yield from reader.dates_of(one, NEAR)
     teasers = bits("teaser", "related")
     own = labels.blocks[frame.headline].block.place.around
@@ -249,8 +255,9 @@ class Reader:
             label = said or (label_above(self._labels.blocks, one.index) if words <= BARE else "")
             if label == "other":
                 continue
-            if label or ((words <= SHORT or (where == NEAR and self._closes_byline(one.text))) and one.role not in ELSEWHERE):
-                bare = bool(label) or words <= BARE or one.role is Role.DATELINE
+            closing = where == NEAR and self._closes_summary(one.text)
+            if label or ((words <= SHORT or closing or (where == NEAR and self._closes_byline(one.text))) and one.role not in ELSEWHERE):
+                bare = bool(label) or words <= BARE or closing or one.role is Role.DATELINE
                 yield PrintedDate(moment, label == "modified", where, bare, bool(label))
 
     def _order_for(self, text: str) -> str | None:
@@ -269,6 +276,7 @@ class Reader:
         """
         if sum(map(str.isdecimal, text)) < 3:  # noqa: PLR2004 (fewer make no date with a year)
             return
+        text = unglued(text)
         line = is_date_line(text, language=self._language, order=self._order_for(text))
         if line is not None:
             said = "published" if opens_published(text) or (line.published and line.modified) else ""
@@ -295,6 +303,11 @@ class Reader:
         """Whether a line ends in a byline with its date: "…, its owners say. By Ada Lind on Sept. 14, 2023"."""
         found = self.find(text[-TAIL:])
         return found is not None and found.end == len(text[-TAIL:]) and any(map(is_by, text[-TAIL:][:found.start].split()[-MOST_BY:]))
+
+    def _closes_summary(self, text: str) -> bool:
+        """Whether a text ends in a date right behind a sentence: "What is to become of its crew?Thursday, 14 September 2023"."""
+        found = self.find(text[-TAIL:])
+        return found is not None and found.end == len(text[-TAIL:]) and text[-TAIL:][:found.start].rstrip()[-1:] in ENDS
 
     def _is_span(self, behind: str) -> bool:
         """Whether a dash and another day follow a day: it is when something takes place."""

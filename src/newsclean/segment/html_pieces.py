@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from newsclean.model import Block, Head, Piece, Place
 from newsclean.segment.marks import bits
@@ -46,13 +48,16 @@ BEARERS = frozenset({"itemprop:author", "itemprop:publisher", "itemprop:creator"
 MOMENTS = ("title", "data-timestamp", "data-time", "data-datetime", "data-created", "data-utime", "data-value")
 """Attributes with the exact time of a comment, where what is printed is "2 years ago"."""
 
+SCRIPTED = ("data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "data-pubdate", "data-utime", "data-value")
+"""The same for a date of the story."""
+
 LONGEST_MOMENT = 60
 
 
 class OpenPiece:
     """A piece whose end has not come."""
 
-    __slots__ = ("around", "block", "film", "marks", "parts", "size", "value")
+    __slots__ = ("around", "block", "film", "marks", "parts", "size", "title", "value")
 
     def __init__(self, marks: list[str], value: str | None, block: int, around: int, *, film: bool) -> None:
         self.film = film
@@ -62,6 +67,8 @@ class OpenPiece:
         self.around = around
         self.parts: list[str] = []
         self.size = 0
+        self.title = ""
+        """What a date is called when pointed at: "14 September 2023" where "3 hours ago" is printed."""
 
 
 class Pieces:
@@ -74,7 +81,7 @@ class Pieces:
         self.films = 0
         self._bits = [(bits(name), f"class:{name}") for name in CLASSES]
         self.any = bits(*CLASSES)
-        self._comment = bits("comment")
+        self._comment, self._date = bits("comment"), bits("date")
 
     def start(self, tag: str, attrs: Mapping[str, str], marks: int, place: Place) -> bool:
         """An element begins; whether it is a piece."""
@@ -100,7 +107,15 @@ class Pieces:
         self.films += film
         value = attrs.get("datetime") or attrs.get("content") or moment or attrs.get("href") or _iso_title(attrs.get("title"))
         self.open.append(OpenPiece(named, value, len(self.blocks), place.around, film=film))
+        if value is None and (tag == "time" or marks & self._date):
+            self._date_by_attributes(attrs)
         return True
+
+    def _date_by_attributes(self, attrs: Mapping[str, str]) -> None:
+        """Give the piece that has just begun what its attributes have for the script that prints it as "2 hours ago", or for who points at it."""
+        piece = self.open[-1]
+        piece.value = next((value for name in SCRIPTED if (value := attrs.get(name, "")[:LONGEST_MOMENT]) and _machine().match(value)), None)
+        piece.title = attrs.get("title", "")[:LONGEST_MOMENT] if piece.value is None else ""
 
     def data(self, text: str) -> None:
         """Text inside the open pieces."""
@@ -116,6 +131,8 @@ class Pieces:
         if piece.size > LONGEST:
             return
         text = fold("".join(piece.parts)).strip(LINE)
+        if piece.title and sum(map(str.isdecimal, text)) < YEAR_DIGITS <= sum(map(str.isdecimal, piece.title)):
+            piece.value = piece.title
         if text or piece.value:
             for mark in piece.marks:
                 self.head.pieces.append(Piece(mark, piece.value, text, piece.block, piece.around))
@@ -132,6 +149,12 @@ class Pieces:
 def _iso_title(title: str | None) -> str | None:
     """The `title` of an element where it is a moment in ISO 8601: microformats write `<abbr class="published" title="2023-09-14T10:32">`."""
     return title if title and title[:4].isdecimal() and title[4:5] == "-" and title[10:11] == "T" else None
+
+
+@cache
+def _machine() -> re.Pattern[str]:
+    """A day in ISO 8601, or Unix time."""
+    return re.compile(r"20\d\d-\d\d-\d\d(?!\d)|1[0-9]{9}(?:\d{3})?$")
 
 
 def _moment(attrs: Mapping[str, str]) -> str | None:
