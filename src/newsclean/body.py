@@ -24,7 +24,7 @@ def items_of(labelled: list[Labelled], base: str | None) -> list[Item]:
     for one in labelled:
         block = one.block
         if one.role in {Role.LIST, Role.QUOTE}:
-            if waiting and (waiting[0].shape, waiting[0].group) != (block.shape, block.group):
+            if waiting and not goes_on(waiting[0], block):
                 items.append(gather(waiting, base))
                 waiting = []
             waiting.append(block)
@@ -44,9 +44,14 @@ def items_of(labelled: list[Labelled], base: str | None) -> list[Item]:
     return [item for item in items if item.text or item.url]
 
 
+def goes_on(first: Block, block: Block) -> bool:
+    """Whether a block belongs to the list or quotation that begins with another; lines of pasted text do until a blank one."""
+    return (first.shape, first.group) == (block.shape, block.group) and (block.shape != "text" or not block.gap)
+
+
 def gather(blocks: list[Block], base: str | None) -> Item:
     """A list of its items, or a quotation of its paragraphs."""
-    if blocks[0].shape == "item":
+    if blocks[0].shape != "quote":
         return list_of(blocks, base)
     from newsclean.write.inline import escape
 

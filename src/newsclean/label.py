@@ -29,6 +29,7 @@ from newsclean.parts.inserts import mark_inserts
 from newsclean.parts.interruptions import mark_interruptions
 from newsclean.parts.kicker import mark_kicker
 from newsclean.parts.media import mark_media
+from newsclean.parts.plain_lists import mark_plain_lists
 from newsclean.parts.posts import mark_posts
 from newsclean.parts.pulled import mark_pulled
 from newsclean.parts.sparse import keep_likeliest
@@ -63,6 +64,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_footnotes,
     mark_standfirst,
     mark_subheadings,
+    mark_plain_lists,
     mark_media,
     mark_posts,
 )

@@ -1,0 +1,78 @@
+"""Lists of pasted text: browsers copy their items without bullets, as lines that stand together while paragraphs stand apart.
+
+    We took three things with us:          Behind a colon two lines are enough,
+
+    a tent for the porch                   elsewhere it takes three.
+    a stove
+    more rope than we thought we needed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.casting import Casting
+from newsclean.model import Block
+from newsclean.roles import Role
+from newsclean.rules.writing import SENTENCE_ENDS
+
+PROSE, FEWEST_APART = 15, 3
+"""Words of a paragraph, and paragraphs between blank lines by which a text is known to set them apart."""
+
+FEWEST, INTRODUCED = 3, 2
+"""Lines of a list; behind a colon."""
+
+LONGEST = 80
+"""Words of an item."""
+
+ALIKE = 0.8
+"""Share of the items that end as sentences do, or do not."""
+
+COLONS = (":", "：")
+
+
+def mark_plain_lists(casting: Casting) -> None:
+    """Lines of the story that stand together are a list, where paragraphs stand apart."""
+    if casting.scores.view.marked or not are_apart(casting):
+        return
+    for run in runs(casting):
+        if is_list(casting, run):
+            for block in run:
+                casting.cast(block.index, Role.LIST, "stands together with other lines, where paragraphs stand apart")
+
+
+def are_apart(casting: Casting) -> bool:
+    """Whether there is a blank line above and below the story's paragraphs, or most of them."""
+    blocks = casting.blocks
+    prose = [block for block in blocks if block.words >= PROSE and is_line(casting, block)]
+    apart = sum([1 for block in prose if block.gap and (block.index + 1 == len(blocks) or blocks[block.index + 1].gap)])
+    return apart >= FEWEST_APART and apart * 3 >= len(prose)
+
+
+def is_line(casting: Casting, block: Block) -> bool:
+    """Whether a block is a paragraph of the story, as things stand."""
+    return block.shape == "text" and casting.role(block.index) is Role.PARAGRAPH
+
+
+def runs(casting: Casting) -> Iterator[list[Block]]:
+    """Lines of the story without a blank line between them, below one."""
+    run: list[Block] = []
+    for block in casting.blocks:
+        if is_line(casting, block) and not block.gap and run:
+            run.append(block)
+            continue
+        if run:
+            yield run
+        run = [block] if block.gap and is_line(casting, block) else []
+    if run:
+        yield run
+
+
+def is_list(casting: Casting, run: list[Block]) -> bool:
+    """Whether some lines are alike enough for items, and many enough."""
+    first = run[0].index
+    led = first > 0 and casting.blocks[first - 1].text.endswith(COLONS) and casting.is_story(first - 1)
+    if len(run) < (INTRODUCED if led else FEWEST) or run[0].text.endswith(COLONS) or max(block.words for block in run) > LONGEST:
+        return False
+    ended = sum([1 for block in run if block.text[-1] in SENTENCE_ENDS])
+    return max(ended, len(run) - ended) >= ALIKE * len(run)
