@@ -19,6 +19,9 @@ from newsclean.rules.writing import SENTENCE_ENDS
 PROSE, FEWEST_APART = 15, 3
 """Words of a paragraph, and paragraphs between blank lines by which a text is known to set them apart."""
 
+MOST_ITEMS = 6
+"""Long items for each such paragraph, at most: more, and blank lines divide something else."""
+
 FEWEST, INTRODUCED = 3, 2
 """Lines of a list; behind a colon."""
 
@@ -27,6 +30,9 @@ LONGEST = 80
 
 ALIKE = 0.8
 """Share of the items that end as sentences do, or do not."""
+
+SIGNS = frozenset("{}=;<>\\$|")
+"""In most lines of code, and in few of anything else."""
 
 COLONS = (":", "：")
 
@@ -46,7 +52,7 @@ def are_apart(casting: Casting) -> bool:
     blocks = casting.blocks
     prose = [block for block in blocks if block.words >= PROSE and is_line(casting, block)]
     apart = sum([1 for block in prose if block.gap and (block.index + 1 == len(blocks) or blocks[block.index + 1].gap)])
-    return apart >= FEWEST_APART and apart * 3 >= len(prose)
+    return apart >= FEWEST_APART and apart * MOST_ITEMS >= len(prose)
 
 
 def is_line(casting: Casting, block: Block) -> bool:
@@ -55,15 +61,18 @@ def is_line(casting: Casting, block: Block) -> bool:
 
 
 def runs(casting: Casting) -> Iterator[list[Block]]:
-    """Lines of the story without a blank line between them, below one."""
+    """Lines of the story without a blank line between them, below a blank line or a subheading."""
     run: list[Block] = []
+    begins = False
     for block in casting.blocks:
-        if is_line(casting, block) and not block.gap and run:
+        line = is_line(casting, block)
+        if line and not block.gap and run:
             run.append(block)
             continue
         if run:
             yield run
-        run = [block] if block.gap and is_line(casting, block) else []
+        run = [block] if line and (block.gap or begins) else []
+        begins = not line and casting.role(block.index) is Role.SUBHEADING
     if run:
         yield run
 
@@ -73,6 +82,8 @@ def is_list(casting: Casting, run: list[Block]) -> bool:
     first = run[0].index
     led = first > 0 and casting.blocks[first - 1].text.endswith(COLONS) and casting.is_story(first - 1)
     if len(run) < (INTRODUCED if led else FEWEST) or run[0].text.endswith(COLONS) or max(block.words for block in run) > LONGEST:
+        return False
+    if sum([1 for block in run if not SIGNS.isdisjoint(block.text)]) * 2 >= len(run):
         return False
     ended = sum([1 for block in run if block.text[-1] in SENTENCE_ENDS])
     return max(ended, len(run) - ended) >= ALIKE * len(run)
