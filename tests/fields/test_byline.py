@@ -29,6 +29,7 @@ BYLINES = [
     ("ByAda Lind", ["Ada Lind"]),
     ("Written by Ada Lind", ["Ada Lind"]),
     ("Posted by Ada at 10:32 AM", ["Ada"]),
+    ("Posted by Ada Lind under Boats", ["Ada Lind"]),
     ("Posted on September 14, 2023 by Ada Lind", ["Ada Lind"]),
     ("September 14, 2023 by Ada Lind", ["Ada Lind"]),
     ("This entry was posted in Buses, Council and tagged N14, night buses on 27 November 2016 by Ada Lind.", ["Ada Lind"]),

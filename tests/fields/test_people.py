@@ -155,3 +155,39 @@ def test_an_account_in_the_footer_of_a_post_signs_it() -> None:
 
     assert newsclean.extract(f"<html><body>{signed}</body></html>").authors == ["kitchen-k"]
     assert newsclean.extract(f"<html><body>{story.format('')}<footer><span class='author'>kitchen-k</span></footer></body></html>").authors == []
+
+
+WEBPAGE = "<script type='application/ld+json'>{\"@type\": \"WebPage\", \"author\": {\"name\": \"Ada Lind\"}}</script>"
+
+
+@pytest.mark.parametrize(("head", "line", "names"), [
+    ("<meta name=author content='Ada Lind'>", "Anna Weber", ["Anna Weber"]),
+    (WEBPAGE, "Anna Weber", ["Anna Weber"]),
+    ("<meta name=author content='Ada Lind'>", "Naftali Brinn, Anna Weber, Helka Oor", ["Naftali Brinn", "Anna Weber", "Helka Oor"]),
+    (LINKED.format("Ada Lind"), "Anna Weber", ["Ada Lind"]),
+    ("<meta name=author content='Anna Lind Weber'>", "Anna Weber", ["Anna Lind Weber"]),
+    ("<meta name=author content='Ada Lind'>", "Harbour Street", ["Ada Lind"]),
+])
+def test_a_name_right_below_the_headline_is_better_than_whom_a_page_often_names_for_others(head: str, line: str, names: list[str]) -> None:
+    """The WebPage's author and the bare meta are of who entered the story, or made the site."""
+    assert authors(f"<p>{line} · 14 Sept 2023</p>", head) == names
+
+
+@pytest.mark.parametrize(("element", "names"), [("Anna Weber, MDR OSTEN", ["Anna Weber"]), ("Anna Weber, Tom Okoro", ["Anna Weber", "Tom Okoro"])])
+def test_the_station_behind_a_name_is_no_author(element: str, names: list[str]) -> None:
+    """An element named for authors holds the whole line."""
+    assert authors(f"<p>von <span class='author'>{element}</span></p>") == names
+
+
+@pytest.mark.parametrize(("line", "names"), [("Por Agencia EFE", ["Agencia EFE"]), ("By Staff", ["Northford Herald"])])
+def test_the_agency_in_print_wrote_what_the_site_claims(line: str, names: list[str]) -> None:
+    site = "<meta property='og:site_name' content='Northford Herald'>"
+
+    assert authors(f"<p>{line}</p>", site + LINKED.format("Northford Herald")) == names
+
+
+def test_a_first_name_with_a_bio_is_better_than_a_team() -> None:
+    bio = "<h3>Stefan</h3><p>Stefan is the founder of the example yard, and builds boats by day.</p>"
+    page = f"<article><h1>Northford Wants a Ferry</h1><p>Stefan</p>{TEXT * 3}</article>{bio}"
+
+    assert newsclean.extract(f"<html lang=en><head><meta name=author content='Example Boats Team'></head><body>{page}</body></html>").authors == ["Stefan"]

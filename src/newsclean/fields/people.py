@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsclean.casting import Labels
 from newsclean.fields.byline import AND, Byline
 from newsclean.fields.byline_names import is_desk
+from newsclean.fields.dateline_agencies import is_known
 from newsclean.metadata.credits import gives_way
 from newsclean.metadata.given_names import has_given_name
 from newsclean.metadata.name_parts import is_person
@@ -18,6 +19,12 @@ FEWEST = 12
 
 LOOSE = "element named"
 """How the sources begin that are elements of the page with no more than a name."""
+
+WEAK = ("JSON-LD page author", "meta author", "rel=author", LOOSE)
+"""How the sources begin that often name who entered the story, or who made the page."""
+
+NEXT = 5
+"""Blocks from the headline to a byline that stands right below it."""
 
 WITH = frozenset({"with", "avec", "mit", "con", "com", "med", "met", "z", "с"})
 """Words before those who helped."""
@@ -40,8 +47,10 @@ def authors_of(page: Page, labels: Labels) -> list[str]:
     if byline is not None and byline.authors and claims:
         if claims[0].source.startswith(LOOSE) and set(claimed) < set(printed) and all(map(is_person, printed)):
             return printed  # of several elements named for authors, metadata takes the first
-        below = index > _headline(labels) >= 0
+        below = index - _headline(labels) if index > _headline(labels) >= 0 else 0
         return list(byline.authors) if is_better(byline, claims, _others(labels, index), below=below) else _without_help(claimed, byline)
+    if byline is not None and byline.led and claims and gives_way(claims[0]) and all(map(is_known, byline.desks)):
+        return printed  # the agency that wrote it, and the site that claims it
     if printed or (claims and not gives_way(claims[0])):
         return claimed or printed
     return list(reporters(labels)) or claimed
@@ -79,28 +88,38 @@ def _headline(labels: Labels) -> int:
     return next((one.index for one in labels.blocks if one.role is Role.HEADLINE), -1)
 
 
-def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *, below: bool) -> bool:
-    """Whether a printed byline is to be believed before what the metadata says.
+def is_better(byline: Byline, claims: Sequence[Claim], others: frozenset[str], *, below: int) -> bool:
+    """Whether a printed byline, so many blocks below the headline, is to be believed before what the metadata says.
 
     It is, where that names an account, a body or the site; where the byline has its names and more, or the whole name of
     somebody it names by one word; and where it says outright, below the headline, that others wrote the story, and no other
-    byline says what the metadata does.
+    byline says what the metadata does. Of the sources that often name somebody else, a line of names right below it is enough.
     """
     from newsclean.metadata.name_parts import is_body
 
     if gives_way(claims[0]):
         return True
     claimed, people = {claim.value.casefold() for claim in claims}, {name.casefold() for name in byline.authors}
-    if not all(map(is_person, byline.authors)) or claimed & others:
+    bodies = all(is_body(claim.value) or is_desk(claim.value) for claim in claims)
+    if not (all(map(is_person, byline.authors)) or (bodies and all(map(has_given_name, byline.authors)))) or claimed & others:
         return False
-    if not (byline.led or all(map(has_given_name, byline.authors)) or (claimed < people and _is_names_only(byline))):
+    named = all(map(has_given_name, byline.authors)) or (_is_names_only(byline) and any(map(has_given_name, byline.authors)))
+    if not (byline.led or named or (claimed < people and _is_names_only(byline))):
         return False
-    if claimed < people or all(is_body(claim.value) or is_desk(claim.value) for claim in claims):
+    if claimed < people or bodies:
         return True
     if len(claimed) == 1 and any(_is_whole(next(iter(claimed)), name, led=byline.led) for name in people):
         return True
+    if claims[0].source.startswith(LOOSE) and byline.led and people < claimed:
+        return all(claim.value.isupper() or not is_person(claim.value) for claim in claims if claim.value.casefold() not in people)  # a station
     akin = any(one in other or other in one or _script(one) != _script(other) for one in claimed for other in people)
-    return below and byline.led and not akin
+    weak = claims[0].source.startswith(WEAK) and below <= NEXT and named and _words(claimed).isdisjoint(_words(people))
+    return bool(below) and (byline.led or weak) and not akin
+
+
+def _words(names: set[str]) -> set[str]:
+    """All words of some names."""
+    return set(" ".join(names).split())
 
 
 def _is_names_only(byline: Byline) -> bool:
