@@ -27,7 +27,7 @@ SAMPLE = 2000
 FEWEST_WORDS = 8
 """Words of the shortest story."""
 
-LEAST = {"html-article": 0.05, "text-reading": 0.01}
+LEAST = {"html-article": 0.05, "text-reading": 0.002}
 """Chances below which a page holds no article: that a marked page is one, however well it was read; that pasted text was read rightly."""
 
 NOTICE_WORDS, LEAST_OF_NOTICE = 30, 0.12

@@ -34,6 +34,7 @@ from newsclean.parts.posts import mark_posts
 from newsclean.parts.pulled import mark_pulled
 from newsclean.parts.sparse import keep_likeliest
 from newsclean.parts.standfirst import mark_standfirst
+from newsclean.parts.stragglers import mark_stragglers
 from newsclean.parts.subheadings import mark_subheadings
 from newsclean.parts.walls import mark_walls
 from newsclean.rules.view import View
@@ -63,6 +64,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_kicker,
     mark_footnotes,
     mark_standfirst,
+    mark_stragglers,
     mark_subheadings,
     mark_plain_lists,
     mark_media,

@@ -1,0 +1,52 @@
+"""What would be story far below a text's end, behind menus and forms."""
+
+from __future__ import annotations
+
+from newsclean import extract
+
+PARAGRAPHS = (
+    "Town buys old brick kiln for apprentices",
+    "The town council voted on Tuesday to buy the old brick kiln and turn it into a workshop for apprentices, the mayor said.",
+    "The kiln has stood empty since 1994, when the last shift of brick makers went home. Its chimney is the tallest thing in the valley.",
+    "Apprentices of four trades will learn there from next autumn, and the town hopes that some of them will stay when they have finished.",
+    "Storks nest on the chimney every spring. They will be left alone until July, the mayor promised, and the builders have agreed to wait.",
+    "The work is to cost 1.2 million, of which the county pays half. The rest comes from the sale of the old school, which stands empty too.",
+)
+STORY = "\n\n".join(PARAGRAPHS)
+FORM = "Sign up for our newsletter\n\nFirst name\n\nLast name\n\nEmail address\n\nSubscribe\n\nPrivacy Policy\n\nContact us\n\nCareers"
+FOOTER = "We tell the valley what happens in the valley, every day and in all weathers, with a small team of people who live here."
+END = "The council meets again in October, and the plans hang in the town hall until then."
+
+
+def kept(text: str) -> str:
+    return extract(text, kind="text").text
+
+
+def test_a_promise_below_forms_and_menus_is_no_story():
+    text = kept(f"{STORY}\n\n{FORM}\n\n{FOOTER}\n")
+
+    assert FOOTER not in text
+    assert "sale of the old school" in text
+
+
+def test_the_same_words_right_below_the_story_are():
+    assert FOOTER in kept(f"{STORY}\n\n{FOOTER}\n")
+
+
+def test_a_form_inside_a_story_does_not_end_it():
+    half = STORY.rpartition("\n\nStorks")[0]
+    rest = STORY[len(half):]
+
+    assert "sale of the old school" in kept(f"{half}\n\n{FORM}{rest}\n\n{END}\n")
+
+
+def test_a_box_of_other_stories_does_not_end_it():
+    box = "Related\n\nMill wheel turns again\n\nBakery closes its doors\n\nRiver path flooded\n\nNew bus to the valley\n\nSchool roof mended"
+
+    assert END in kept(f"{STORY}\n\n{box}\n\n{END}\n")
+
+
+def test_the_reason_is_told():
+    block = next(one for one in extract(f"{STORY}\n\n{FORM}\n\n{FOOTER}\n", kind="text").blocks if one.text == FOOTER)
+
+    assert "furniture" in block.reasons[0].because
