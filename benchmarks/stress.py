@@ -11,6 +11,8 @@ Each size runs in a process of its own; times are processor time, the least of s
 from __future__ import annotations
 
 import argparse
+import functools
+import gc
 import json
 import math
 import os
@@ -190,6 +192,9 @@ SLOW = 0.04
 """Seconds from which a time is more than noise."""
 
 
+KEEPER = type(functools.lru_cache(len))
+
+
 def measure(name: str, size: int) -> dict[str, float]:
     """Time and memory of one input, in this process; memory limited so that a mistake does not take the machine along."""
     from lxml import html
@@ -219,12 +224,20 @@ def least(work: Callable[[], object]) -> float:
     """Processor time of the fastest of a few runs; one is enough for what takes long."""
     found = math.inf
     for _ in range(3):
+        forget()
         before = time.process_time()
         work()
         found = min(found, time.process_time() - before)
         if found > 1:
             break
     return found
+
+
+def forget() -> None:
+    """Empty what is remembered from page to page: lines of the run before would be known in the next, but only those of small inputs."""
+    for known in gc.get_objects():
+        if isinstance(known, KEEPER) and known.cache_parameters()["maxsize"] is not None:
+            known.cache_clear()
 
 
 def child(name: str, size: int, limit: float) -> dict[str, float] | None:

@@ -19,7 +19,7 @@ from newsclean.fields.subjects import tags_of
 from newsclean.fields.title import headline_of
 from newsclean.model import Claim, Page
 from newsclean.roles import BODY, Role
-from newsclean.segment.crowds import SHAPE
+from newsclean.segment.crowds import SHAPE, size_of
 
 SAMPLE = 2000
 """Characters of the story by which its language is guessed."""
@@ -79,7 +79,7 @@ def holds_none(chances: dict[str, float], labels: Labels) -> bool:
 
 def warnings_of(page: Page) -> list[str]:
     """What its user should know of how a page was read."""
-    apart = sum(len(block.rows[0]) for block in page.blocks if block.shape == SHAPE)
+    apart = sum(size_of(block) for block in page.blocks if block.shape == SHAPE)
     return [f"{apart:,} short pieces far from any paragraph were set apart without a look at each"] if apart else []
 
 

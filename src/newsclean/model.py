@@ -109,9 +109,9 @@ class Block:
     ordered: bool = False
     """Item of a numbered list."""
     rows: tuple[tuple[str, ...], ...] = ()
-    """Cells of a table; the pieces of a crowd."""
+    """Cells of a table."""
     raw: str = ""
-    """Code as written, white space and all."""
+    """Code as written, white space and all; the pieces of a crowd, one a line."""
     language: str | None = None
     """Programming language of code."""
     url: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.casting import Casting
 from newsclean.roles import Role
-from newsclean.segment.crowds import SHAPE
+from newsclean.segment.crowds import SHAPE, size_of
 
 
 def leave_out_crowds(casting: Casting) -> None:
@@ -12,4 +12,4 @@ def leave_out_crowds(casting: Casting) -> None:
     for block in casting.blocks:
         if block.shape == SHAPE:
             casting.kept[block.index] = False
-            casting.cast(block.index, Role.OTHER, f"is {len(block.rows[0]):,} short pieces far from any paragraph, on a page of too many to judge each")
+            casting.cast(block.index, Role.OTHER, f"is {size_of(block):,} short pieces far from any paragraph, on a page of too many to judge each")

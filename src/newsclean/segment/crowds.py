@@ -29,7 +29,7 @@ LINE, DENSE = 40, 20
 """Characters of a line that may be of a paragraph; fewer, where a script may need fewer."""
 
 SHAPE = "crowd"
-"""Shape of a block that is a crowd; its pieces are its one row."""
+"""Shape of a block that is a crowd."""
 
 
 def far_from(prose: Iterable[int], end: int) -> list[tuple[int, int]]:
@@ -59,9 +59,14 @@ def stretches_of(lines: Sequence[str]) -> list[tuple[int, int, bool]]:
 
 def add_crowd(blocks: list[Block], texts: Iterable[str], place: Place, line: int) -> None:
     """Add pieces as one block; it has no words that count, so that nothing takes it for a paragraph."""
-    pieces = tuple(filter(None, map(str.strip, texts)))
-    if pieces:
-        blocks.append(Block(len(blocks), single_spaced(" ".join(pieces)), SHAPE, place, rows=(pieces,), line=line))
+    raw = "\n".join(filter(None, map(str.strip, texts)))
+    if raw:
+        blocks.append(Block(len(blocks), single_spaced(raw), SHAPE, place, raw=raw, line=line))
+
+
+def size_of(crowd: Block) -> int:
+    """The number of its pieces."""
+    return crowd.raw.count("\n") + 1
 
 
 def set_crowds_apart(page: Page) -> None:
