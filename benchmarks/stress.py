@@ -39,11 +39,11 @@ def page(body: str) -> str:
 
 
 def comment(number: int) -> str:
-    return f'<li class="comment" id="c{number}"><cite class="author">Reader {number}</cite> <time datetime="2023-09-14T10:{number % 60:02}">14 Sept</time><p>I waited {number} days for this bridge and it was worth it.</p></li>'
+    return f'<li class="comment" id="c{number}"><cite class="author">Reader {number}</cite> <time datetime="2023-09-14T10:{number % 60:02}">14 Sept</time><p>I waited {number % 1000} days for this bridge and it was worth it.</p></li>'
 
 
 def post(number: int) -> str:
-    return f'<div class="message"><h4>reader{number}</h4><p>Member</p><ul><li>Sep 15, 2023 at 4:22 AM</li><li>#{number + 1}</li></ul><div class="text"><p>I waited {number} days for this bridge and it was worth it.</p></div></div>'
+    return f'<div class="message"><h4>reader{number}</h4><p>Member</p><ul><li>Sep 15, 2023 at 4:22 AM</li><li>#{number + 1}</li></ul><div class="text"><p>I waited {number % 1000} days for this bridge and it was worth it.</p></div></div>'
 
 
 HTML: dict[str, Callable[[int], str]] = {
@@ -109,7 +109,7 @@ HTML: dict[str, Callable[[int], str]] = {
     "broken JSON-LD": lambda n: '<script type="application/ld+json">{"headline": "a", ' + '"b": "\\", \' \n' * n + "</script>" + page(""),
     "JSON-LD body": lambda n: '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "' + SENTENCE * n + '"}</script>' + page(""),
     "JSON-LD body of a shell": lambda n: '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "' + SENTENCE * n + '"}</script><div>',
-    "JSON-LD comments": lambda n: '<script type="application/ld+json">{"@type": "NewsArticle", "comment": [' + ",".join(json.dumps({"@type": "Comment", "text": f"I waited {k} days", "author": f"R{k}"}) for k in range(n)) + "]}</script>" + page(""),
+    "JSON-LD comments": lambda n: '<script type="application/ld+json">{"@type": "NewsArticle", "comment": [' + ",".join(json.dumps({"@type": "Comment", "text": f"I waited {k % 1000} days", "author": f"R{k}"}) for k in range(n)) + "]}</script>" + page(""),
     "microdata": lambda n: page("<span itemprop='author'>Ada Lind</span>" * n),
     "nested microdata": lambda n: page("<div itemscope itemprop='author'>Ada Lind" * n),
     "accents": lambda n: page(f"<p>e{'̖́̂' * n}</p>"),
@@ -152,8 +152,8 @@ TEXT: dict[str, Callable[[int], str]] = {
     "text: nested quotes": lambda n: TEXT_STORY + ">" * n + " said",
     "text: rulers": lambda n: TEXT_STORY + "-----\n" * n,
     "text: underlined": lambda n: TEXT_STORY + "Heading\n=======\n\nword\n\n" * n,
-    "text: comments by turns": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n\nI waited {k} days for this bridge.\n\n" for k in range(n)),
-    "text: comments": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n14 September 2023 at 10:{k % 60:02}\nI waited {k} days for this bridge.\nReply\n\n" for k in range(n)),
+    "text: comments by turns": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n\nI waited {k % 1000} days for this bridge.\n\n" for k in range(n)),
+    "text: comments": lambda n: TEXT_STORY + "Comments\n\n" + "".join(f"Reader {k}\n14 September 2023 at 10:{k % 60:02}\nI waited {k % 1000} days for this bridge.\nReply\n\n" for k in range(n)),
     "text: dates": lambda n: TEXT_STORY + "14 September 2023\n\n" * n,
     "text: bylines": lambda n: TEXT_STORY + "By Ada Lind\n\n" * n,
     "text: datelines": lambda n: TEXT_STORY + f"NORTHFORD (AP) — {SENTENCE}\n\n" * n,
