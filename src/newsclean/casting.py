@@ -24,9 +24,9 @@ from newsclean.score import Scores, weights
 
 STORY_SHAPES = {
     "text": Role.PARAGRAPH, "heading": Role.SUBHEADING, "item": Role.LIST, "quote": Role.QUOTE, "table": Role.TABLE, "code": Role.CODE,
-    "image": Role.IMAGE, "embed": Role.EMBED, "caption": Role.CAPTION,
+    "image": Role.IMAGE, "embed": Role.EMBED, "caption": Role.CAPTION, "crowd": Role.OTHER,
 }
-"""What a block of the story is, by its shape."""
+"""What a block of the story is, by its shape; a crowd is never of it."""
 
 SAMPLE = 12
 """Paragraphs by which the story's language is told."""
@@ -170,4 +170,4 @@ def either_end(start: int, end: int) -> Iterator[int]:
 TELLING = tuple(rule for rule in BLOCK_RULES if rule.roles)
 """Rules that tell what a block outside the story is."""
 
-STORY_ROLES = frozenset(STORY_SHAPES.values()) - {Role.CAPTION} | {Role.FOOTNOTE}
+STORY_ROLES = frozenset(STORY_SHAPES.values()) - {Role.CAPTION, Role.OTHER} | {Role.FOOTNOTE}

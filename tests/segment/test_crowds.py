@@ -1,10 +1,13 @@
 """Pages and texts of tens of thousands of pieces: what is far from any paragraph is one block, and nothing else changes."""
 
 import pytest
+from click.testing import CliRunner
 
 import newsclean
+from newsclean.cli import cli
 from newsclean.decode import decode
 from newsclean.model import Block
+from newsclean.roles import Role
 from newsclean.segment import segment
 from newsclean.segment.crowds import CROWD, NEAR, SHAPE
 
@@ -86,3 +89,12 @@ def test_a_book_of_paragraphs_and_headings_is_whole() -> None:
 
 def test_pages_up_to_a_size_are_read_piece_by_piece() -> None:
     assert all(block.shape != SHAPE for block in blocks_of(web_page("", rows(CROWD - 100))))
+
+
+def test_a_crowd_can_be_inspected_and_is_never_story(tmp_path) -> None:
+    source = tmp_path / "page.html"
+    source.write_text(web_page(rows(MANY), f"<h2>Comments</h2>{rows(MANY)}"), "utf-8")
+    done = CliRunner().invoke(cli, ["inspect", str(source), "--html", str(tmp_path / "inspected.html")])
+    assert done.exit_code == 0
+    assert "short pieces far from any paragraph" in (tmp_path / "inspected.html").read_text("utf-8")
+    assert all(one.role is Role.OTHER for one in newsclean.extract(source.read_bytes()).blocks if one.block.shape == SHAPE)
