@@ -37,7 +37,7 @@ def from_html(document: Document) -> Page:
 
         if shows_no_story(builder.blocks):
             story = story_without_frames(document.text) if builder.framed else story_in_script(document.text)
-            page.blocks = builder.blocks + scripted_blocks(story, builder.root)
+            page.blocks = builder.blocks + (scripted_blocks(story, builder.root) or drawn_blocks(document.text, builder.root))
             for index, block in enumerate(page.blocks):
                 block.index = index
     builder.forget()
@@ -66,6 +66,14 @@ def scripted_blocks(html: str, root: Place) -> list[Block]:
     blocks = builder.blocks
     builder.forget()
     return blocks if found and sum(block.words for block in blocks) >= SCRIPTED else []
+
+
+def drawn_blocks(text: str, root: Place) -> list[Block]:
+    """The blocks of a story that a script holds as nodes, one a paragraph."""
+    from newsclean.segment.scripted_trees import story_in_tree
+
+    story = story_in_tree(text)
+    return scripted_blocks(story, root) if story else []
 
 
 SCRIPTED = 80
