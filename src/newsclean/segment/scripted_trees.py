@@ -28,7 +28,7 @@ LONGEST = 3_000_000
 MOST_VALUES, MOST_BROKEN, MOST_NODES, DEEPEST = 40, 4, 200_000, 12
 """Values of one script, those among them that are no JSON, nodes of one value, and nodes inside each other in a paragraph, that are looked at."""
 
-PARAGRAPHS, PROSE = 3, 12
+PARAGRAPHS, PROSE = 4, 12
 """Paragraphs of a story, and words of each that count for it."""
 
 MAIN = 0.5
