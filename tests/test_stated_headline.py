@@ -103,3 +103,29 @@ def test_where_no_line_is_the_headline_the_page_s_claim_is() -> None:
 ])
 def test_a_section_behind_the_headline_that_another_title_leaves_out_is_taken_off(titles: list[str], expected: str | None) -> None:
     assert without_section(titles) == expected
+
+
+SUMMARY = (
+    "Learn all that there is to know of the pier, of the people who built it, and of those who have sailed from it. Read what the council "
+    "has to say, and how the island will be reached."
+)
+
+
+@pytest.mark.parametrize(("printed", "headline"), [
+    (SUMMARY, "Ferry pier closed for the winter"),
+    (SUMMARY.partition(",")[0], SUMMARY.partition(",")[0]),
+])
+def test_a_description_in_the_main_heading_is_no_headline(printed: str, headline: str) -> None:
+    """Systems have a field too many, and editors put into it what they find."""
+    article = page(f'<h1 class="headline">{printed}</h1><p>By Ada Lind, 4 Sept 2023</p>', "Ferry pier closed for the winter", "Piers", kind="Article")
+
+    assert article.headline == headline
+
+
+def test_a_site_s_name_that_two_systems_added_is_cut_off_twice() -> None:
+    """The one that writes the title does not know what the one for search engines does."""
+    site = '"><meta property="og:site_name" content="Sound Courier'
+    whole = "Ferry pier closed: what now? – Sound Courier"
+    article = page(f"<h1>{whole}</h1>", whole, whole, og=f"{whole} - Sound Courier{site}")
+
+    assert article.headline == "Ferry pier closed: what now?"

@@ -19,6 +19,7 @@ CUT_FOR_THE_SITE = [
     "Council Approves River Bridge · Example News",
     "Council Approves River Bridge « Example News",
     "Council Approves River Bridge | Politics | Example News",
+    "Council Approves River Bridge – Example News | Example News",
     "Council Approves River Bridge - Politics - Example News",
     "Council Approves River Bridge | Example News Online",
     "Example News: Council Approves River Bridge",

@@ -19,6 +19,8 @@ BESIDE = ("og:title", "<title>", "twitter:title")
 """Claims that may bear a statement out."""
 LONGEST_KICKER = 7
 """Words."""
+LONGEST_HEADLINE = 35
+"""Words of a line in a heading beyond which it is the description, whatever its element calls it."""
 SAME_MATTER = 0.4
 """Share of the shorter line's topics that the other must have, too."""
 NEWS = frozenset({
@@ -34,6 +36,8 @@ def stated_headline(hints: Hints, printed: str, whole: str) -> str | None:
     """
     titles = {claim.source: strip_site(claim.value, site=hints.site) for claim in hints.headlines}
     stated = titles.get(STATED)
+    if stated and len(stated.split()) < LONGEST_HEADLINE < len(printed.split()):
+        return stated
     beside = [titles[source] for source in BESIDE if source in titles]
     shared = titles.get("og:title", "")
     if whole != printed and (":" in whole or not is_same(shared, printed)):

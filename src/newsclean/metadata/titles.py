@@ -112,6 +112,8 @@ def _without_names(pieces: list[str], names: set[str]) -> str | None:
     start, end = 0, len(texts)
     if _is_site(texts[-1], names) or _looks_like_site(texts, signs[-1]):
         end -= 1
+        while end > 1 and _is_site(texts[end - 1], names) and len(texts[end - 1].split()) <= SHORT:
+            end -= 1  # one system added it to what another one had
         while end > 1 and signs[end - 1] == signs[end - 2] != ":" and _is_section(texts[:end]):
             end -= 1
     elif _is_site(texts[0], names) and len(texts[0].split()) <= SHORT:
