@@ -441,3 +441,40 @@ def test_other_attributes_date_nothing(element: str) -> None:
 def test_a_title_does_not_correct_a_date_in_full() -> None:
     """It may say when the page was changed."""
     assert page(below='<span class="date" title="2 May 2024">14 September 2023</span>').published == "2023-09-14"
+
+
+@pytest.mark.parametrize(("line", "address", "published"), [
+    ('<p class="meta">14 September</p>', "2023/09/ferry", "2023-09-14"),
+    ('<div class="date"><span>14</span><span>Sep</span></div>', "2023/09/ferry", "2023-09-14"),
+    ('<p class="meta">14 September</p>', "2023/ferry", "2023-09-14"),
+    ('<p class="meta">14 September</p>', "2023/05/ferry", None),
+    ('<p class="meta">14 September</p>', "boats/ferry-2023", None),
+    ('<p class="meta">14 September</p><p class="meta">3 October</p>', "2023/ferry", None),
+    ('<p class="meta">31 September</p>', "2023/ferry", None),
+])
+def test_a_day_without_its_year_is_one_of_the_year_in_the_address(line: str, address: str, published: str | None) -> None:
+    """Themes of blogs print day and month in a box, and leave the year to the address."""
+    assert page(head=f'<link rel="canonical" href="https://blog.example/{address}/">', below=line).published == published
+
+
+def test_a_day_given_in_full_is_better_than_one_of_the_address() -> None:
+    head = '<link rel="canonical" href="https://blog.example/2023/ferry/">'
+
+    assert page(head=head + PUBLISHED.format("2024-02-01"), below="<p>14 September</p>").published == "2024-02-01"
+
+
+def test_marked_days_of_a_list_behind_the_story_do_not_date_it() -> None:
+    entry = '<li><a href="/{0}">Another story of the harbour</a> <time datetime="2023-09-{0}">{0} Sept</time></li>'
+
+    assert page(after=f"<ul>{entry.format(19)}{entry.format(20)}</ul>").published is None
+    assert page(above='<p><time datetime="2023-09-14">Thursday</time></p>', after=f"<ul>{entry.format(19)}</ul>").published == "2023-09-14"
+
+
+def test_when_something_takes_place_is_no_day_of_publication() -> None:
+    assert page(below="<p>When: 14 September 2023, 18:00</p><p>Where: town hall</p>").published is None
+
+
+@pytest.mark.parametrize("nothing", ["1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "0", "{{ page.date }}"])
+def test_what_systems_write_where_nobody_gave_a_day_is_none(nothing: str) -> None:
+    assert page(head=PUBLISHED.format(nothing)).published is None
+    assert page(head=PUBLISHED.format("1981-09-14")).published == "1981-09-14"

@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from newsclean.casting import Labels
-from newsclean.fields.printed_dates import BESIDE, INSIDE, NEAR, OVER, UNDER, PrintedDate, printed_dates
+from newsclean.fields.printed_dates import BESIDE, INSIDE, NEAR, OVER, UNDER, PrintedDate, frame_of, printed_dates
+from newsclean.metadata.microdata import DATES
 from newsclean.metadata.moments import DAY, UTC, same_instant, sharpened
 from newsclean.metadata.precedence import ADDRESS, LAST, WEAK_DATES
 from newsclean.model import Claim, Hints, Page
@@ -24,6 +25,9 @@ ANYWHERE = frozenset(f"{source}{where}" for source in ("<time>", "element named 
 """Sources of dates that may stand anywhere on the page."""
 
 HALF_DAY = 12 * 60 * 60
+
+FEWEST_OTHERS = 2
+"""Days of a list of other stories."""
 
 DRAFTED = 60
 """Days that a story may wait for publication under the address it was drafted with."""
@@ -38,7 +42,9 @@ def moments_of(page: Page, labels: Labels) -> tuple[list[Claim], list[Claim]]:
     if page.hints.published:
         printed = [found._replace(changed=found.changed or _is_of_change(found.iso, page.hints)) for found in printed]
     shown = [found for found in printed if not found.changed]
-    claimed = [] if not shown and _shows_change(printed) and all(claim.source in ANYWHERE for claim in page.hints.published) else page.hints.published
+    claimed = page.hints.published
+    if not shown and all(claim.source in ANYWHERE for claim in claimed) and (_shows_change(printed) or _are_of_others(page, labels)):
+        claimed = []
     published = ranked(confirmed(claimed, shown), shown, {found.iso[:DAY] for found in printed if found.changed and found.where in {NEAR, BESIDE}})
     modified = page.hints.modified + [_claim(found) for found in printed if found.changed]
     modified = [claim for claim in modified if not (published and is_before(claim.value, published[0].value))]
@@ -66,6 +72,14 @@ def ranked(claims: list[Claim], printed: list[PrintedDate], changes: AbstractSet
 def _shows_change(printed: list[PrintedDate]) -> bool:
     """Whether the day of a change is printed with the headline, and so no other date there may be of something else."""
     return any(found.changed and found.where in {NEAR, BESIDE, OVER} for found in printed)
+
+
+def _are_of_others(page: Page, labels: Labels) -> bool:
+    """Whether the elements marked as dates have several days, and all stand behind the story: they are those of a list of others."""
+    frame = frame_of(labels)
+    if frame is None or len({claim.value[:DAY] for claim in page.hints.published}) < FEWEST_OTHERS:
+        return False
+    return all(piece.block > frame.last for piece in page.head.pieces if piece.mark in DATES)
 
 
 def confirmed(claims: list[Claim], printed: list[PrintedDate]) -> list[Claim]:

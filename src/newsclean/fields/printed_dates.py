@@ -14,8 +14,10 @@ from collections.abc import Iterator
 
 from newsclean.casting import Labels
 from newsclean.dates import FoundDate, find_date, find_order, is_date_line
+from newsclean.dates.calendars import gregorian
 from newsclean.dates.glue import unglued
 from newsclean.fields.date_labels import is_kin_of_a_date, is_listed, label_above, label_of, opens_published
+from newsclean.metadata.moments import year_in
 from newsclean.metadata.name_parts import is_by
 from newsclean.metadata.precedence import LAST
 from newsclean.model import Hints, Labelled, Page
@@ -98,6 +100,7 @@ def printed_dates(page: Page, labels: Labels) -> list[PrintedDate]:
         dated = found or page.hints.modified or any(claim.source not in LAST for claim in page.hints.published)
         found += [] if dated else _foot(reader, labels, frame)
         found += [] if found or dated else _alone(reader, page.hints, labels)
+        found += [] if found or dated else _without_year(page, labels, frame)
     found = [each for each in found if each.iso >= WEB or each.explained]
     return sorted(found, key=lambda each: (not each.bare, PLACES.index(each.where)))
 
@@ -212,6 +215,18 @@ def _inside(reader: Reader, labels: Labels, frame: Frame) -> Iterator[PrintedDat
     for index, line in labels.date_lines:
         if frame.headline < index < frame.last and line.published:
             yield PrintedDate(line.published, False, INSIDE)
+
+
+def _without_year(page: Page, labels: Labels, frame: Frame) -> Iterator[PrintedDate]:
+    """The only day on lines of its own near the headline that is printed without a year, where the address has that: `/2023/09/title`."""
+    near = (line for index, line in labels.date_lines if frame.headline - ABOVE <= index < frame.first[-1])
+    days = {line.partial for line in near if line.partial and line.partial.startswith("--")}
+    for partial in days if len(days) == 1 else ():
+        month, day = map(int, partial[2:].split("-"))
+        year = year_in(page.hints.url or page.url or "", month)
+        when = gregorian(year, month, day) if year else None
+        if when is not None:
+            yield PrintedDate(when.isoformat(), False, NEAR, bare=True)
 
 
 def _filed(one: Labelled, reader: Reader) -> FoundDate | None:

@@ -25,6 +25,9 @@ DOTTED = frozenset({"de", "fi", "nb", "nn", "no", "da", "pl", "cs", "sk", "ru", 
 
 UTC = "+00:00"
 
+UNSET = ("1970-01-01", "1969-12-31", "0001-01-01")
+"""Days that systems write where nobody gave one."""
+
 
 def moments(claims: Claims, language: str | None, addresses: Iterable[str]) -> tuple[list[Claim], list[Claim]]:
     """The claims for when the story was published, and when it was last changed."""
@@ -57,6 +60,13 @@ def day_in(address: str) -> str | None:
     if not found:
         found = {iso("-".join(match.groups())) for match in _minute_in_path().finditer(address[:500].partition("?")[0])}
     return found.pop() if len(found) == 1 else None
+
+
+def year_in(address: str, month: int) -> int | None:
+    """The year in an address (`/2023/09/title`, `/2023/title`), if there is just one, and no month or this one behind it."""
+    found = {match.groups() for match in _year_in_path().finditer(address[:500].partition("?")[0])}
+    year, beside = found.pop() if len(found) == 1 else ("", None)
+    return int(year) if year and (beside is None or int(beside) == month) else None
 
 
 def sharpened(claims: list[Claim]) -> list[Claim]:
@@ -93,8 +103,8 @@ def same_instant(one: str, other: str) -> bool:
 
 
 def _read(claims: list[Claim], language: str | None, known: list[Claim]) -> list[Claim]:
-    read = ((iso(claim.value) or _printed(claim.value, language, known), claim.source) for claim in claims)
-    return [Claim(moment, source) for moment, source in read if moment]
+    found = ((iso(claim.value) or _printed(claim.value, language, known), claim.source) for claim in claims)
+    return [Claim(moment, source) for moment, source in found if moment and not moment.startswith(UNSET)]
 
 
 def _printed(text: str, language: str | None, known: list[Claim]) -> str | None:
@@ -128,6 +138,11 @@ def _day_in_path() -> re.Pattern[str]:
         r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?!\d)|(?<=/)(\d\d-\d\d-(?:19|20)\d\d)(?=[/?#]|$)"
         r"|(?<=/)((?:19|20)\d\d)/([a-z]{3,9})/(\d\d?)(?=/)",
     )
+
+
+@cache
+def _year_in_path() -> re.Pattern[str]:
+    return re.compile(r"(?<=/)((?:19|20)\d\d)(?:/(\d\d?))?(?=/)")
 
 
 @cache
