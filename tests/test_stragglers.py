@@ -50,3 +50,28 @@ def test_the_reason_is_told():
     block = next(one for one in extract(f"{STORY}\n\n{FORM}\n\n{FOOTER}\n", kind="text").blocks if one.text == FOOTER)
 
     assert "furniture" in block.reasons[0].because
+
+
+BYLINE = "By Ida Falk\nSeptember 14, 2023"
+BIO = "Ida Falk is a reporter for the valley's paper and keeps bees on the roof of her house."
+
+
+def signed(end: str) -> str:
+    headline, rest = STORY.split("\n\n", 1)
+    return kept(f"{headline}\n\n{BYLINE}\n\n{rest}\n\n{end}\n")
+
+
+def test_a_paragraph_at_the_end_that_opens_with_the_name_of_the_byline_tells_of_its_author():
+    assert BIO not in signed(BIO)
+
+
+def test_one_that_opens_with_another_name_goes_on_with_the_story():
+    other = BIO.replace("Ida Falk", "Tom Okoro")
+
+    assert other in signed(other)
+
+
+def test_who_is_told_of_in_the_story_is_no_author_at_its_end():
+    told = "The bees of Ida Falk swarmed to the chimney in May, and nobody dared to fetch them down from there for two days."
+
+    assert BIO in signed(f"{told}\n\n{END}\n\n{BIO}")

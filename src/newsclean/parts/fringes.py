@@ -44,6 +44,7 @@ def mark_fringes(casting: Casting) -> None:
         casting.cast(block.index, Role.AUTHOR_BIO, "stands below the story, in what a press release says of its sender")
     cut(casting, reversed(story[max(0, profile - MOST):profile]), at_end=True)
     if not casting.scores.view.marked:
+        mark_biographies(casting, story[max(0, profile - LAST_BLOCKS):profile])
         cut_lines(casting, story[:profile])
     top, first = casting.index_of(Role.HEADLINE), casting.first
     if 0 <= top < first:
@@ -181,19 +182,37 @@ def introduces_author(casting: Casting, block: Block) -> bool:
     """Whether a block opens with the name of an author whom nothing else in the story names: what they do and where."""
     if block.words > LONGEST_BIO or block.shape not in {"text", "item"}:
         return False
-    names = casting.scores.view.author_names
-    if not names:
-        return False
-    opening = block.text[:BIO_OPENING].casefold()
-    named = [name for name in names if " " in name and name in opening]
-    if not named or len(block.text) < len(named[0]) * 2:
-        return False
+    named = names_in(block.text[:BIO_OPENING], casting.scores.view.author_names)
+    return bool(named) and len(block.text) >= len(named[0]) * 2 and not is_told_of(casting, named[0], block)
+
+
+def names_in(opening: str, names: Iterable[str]) -> list[str]:
+    """Which of some authors' full names, case folded, the opening of a block has."""
+    folded = opening.casefold()
+    return [name for name in names if " " in name and name in folded]
+
+
+def is_told_of(casting: Casting, name: str, block: Block) -> bool:
+    """Whether anything else in the story has a name; or there is none."""
     story = [other.text.casefold() for other in casting.blocks if other is not block and other.words >= LONGEST_LINK and casting.is_story(other.index)]
-    return bool(story) and not any(named[0] in text for text in story)
+    return not story or any(name in text for text in story)
+
+
+def mark_biographies(casting: Casting, blocks: list[Block]) -> None:
+    """Leave out, of the last blocks of a text, those that open with a name of its byline: nothing else says who is an author there."""
+    names = {name.casefold() for _, byline in casting.bylines for name in byline.authors}
+    for block in blocks if names else ():
+        if not SHORTEST_BIO <= block.words <= LONGEST_BIO or not casting.is_story(block.index) or block.shape not in {"text", "item"}:
+            continue
+        named = names_in(block.text[:NAME_OPENING], names)
+        if named and block.text[len(named[0]):NAME_OPENING].strip() and not is_told_of(casting, named[0], block):
+            casting.cast(block.index, Role.AUTHOR_BIO, "at the story's end, opens with a name of its byline, which the story does not tell of")
 
 
 LONGEST_BIO, BIO_OPENING = 90, 60
 """Words of what is said of an author, and characters in which the name stands."""
+SHORTEST_BIO, NAME_OPENING, LAST_BLOCKS = 8, 45, 5
+"""The same where only the byline says who is an author; and blocks of a story's end that are looked at."""
 
 
 def posted(block: Block) -> bool:
