@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import extract
+from newsclean.lines.headlines import is_mostly_date
 from newsclean.metadata.slug import agreement, slug_words
 
 STORY = """The town council voted on Tuesday to buy the old brick kiln and turn it into a workshop for apprentices, the mayor said.
@@ -168,3 +169,13 @@ def test_a_post_copied_without_its_headline_is_named_by_the_notice_of_its_commen
 @pytest.mark.parametrize("line", ["The mayor said “Storks nest on it”", "“Storks nest on it”", "More on “Storks nest on it”"])
 def test_other_quotations_below_a_story_name_nothing(line):
     assert extract(f"{STORY}\n{line}\n", kind="text").headline is None
+
+
+@pytest.mark.parametrize("line", ["송고2025-03-03 15:42", "2025/4/28 17:03（最終更新 4/28 17:03）", "Veröffentlicht am 16.08.2019 um 14:03 Uhr"])
+def test_a_date_with_few_words_around_it_is_no_headline(line):
+    assert is_mostly_date(line)
+
+
+@pytest.mark.parametrize("line", ["Minutes of the council of 10 October 2019", "The storks of 2019", "Kiln bought"])
+def test_a_headline_may_have_a_date_in_it(line):
+    assert not is_mostly_date(line)

@@ -111,7 +111,9 @@ class TitleLines:
         if block.words > SHORT_FIELD:
             return False
         language = self.casting.page.hints.language
-        return is_date_line(block.text, language=language) is not None or read_byline(block.text, language=language) is not None
+        if is_date_line(block.text, language=language) is not None or read_byline(block.text, language=language) is not None:
+            return True
+        return is_mostly_date(block.text)
 
     def findings(self, block: Block) -> list[str]:
         """All that is found of a line, as `name:value`."""
@@ -160,6 +162,16 @@ class TitleLines:
     def nothing(self) -> list[str]:
         """What speaks for the choice of no line."""
         return [NONE, *self.around.nothing(self.lines, self.most_shared, self.address.nothing())]
+
+
+def is_mostly_date(text: str) -> bool:
+    """Whether a line is a date with few words around it, in any language: "sent on", "last updated", "subscribers only"."""
+    found = find_date(text) if any(map(str.isdigit, text)) else None
+    return found is not None and len(text) <= 2 * (found.end - found.start) + AROUND_DATE
+
+
+AROUND_DATE = 8
+"""Characters."""
 
 
 def is_candidate(block: Block) -> bool:

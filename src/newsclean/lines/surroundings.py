@@ -120,9 +120,10 @@ class Surroundings:
     def _look(self, block: Block) -> Iterator[tuple[str, str]]:
         """How a line opens and is spelt."""
         words, opening = block.text.split(), block.text[0]
-        yield "capital", grade(sum([word[:1].isupper() for word in words]) / (len(words) or 1), CAPITALS)
+        if block.text.lower() != block.text.upper():
+            yield "capital", grade(sum([word[:1].isupper() for word in words]) / (len(words) or 1), CAPITALS)
         yield "colon", "in" if ": " in block.text or "：" in block.text else "none"
-        yield "function", function_words.judge(block, self.view)[-1:] or "none"
+        yield "function", function_words.judge(block, self.view)[-1:]
         yield "opens", "quote" if opening in QUOTES else "digit" if opening.isdigit() else "" if opening.isalnum() else "sign"
 
     def nothing(self, lines: list[Block], most_shared: int, agreed: str) -> list[str]:

@@ -25,12 +25,19 @@ def mark_endings(casting: Casting) -> None:
     for before, block in zip(casting.blocks, casting.blocks[1:], strict=False):
         if casting.is_story(block.index) or block.index in casting.roles or casting.story[block.index] < LEAST:
             continue
-        if casting.is_story(before.index) and casting.story[before.index] >= SURE_BEFORE and goes_on(casting, before, block):
+        if casting.is_story(before.index) and casting.story[before.index] >= least_before(casting, block) and goes_on(casting, before, block):
             casting.cast(block.index, Role.PARAGRAPH, "a finished sentence, made like the paragraph right before it")
     if not casting.scores.view.marked:
         resume(casting)
 
 
+def least_before(casting: Casting, block: Block) -> float:
+    """How sure the paragraph before must be: less where a paragraph of pasted text is no mere line, as there nothing but company tells them apart."""
+    return SURE_BEFORE if casting.scores.view.marked or block.words < SHORTEST_RESUMED else SURE_BEFORE_LONG
+
+
+SURE_BEFORE_LONG = 0.6
+"""Probability of the paragraph before a longer one."""
 LEAST_RESUMED, SHORTEST_RESUMED = 0.15, 12
 """Probability and words of a paragraph with which a story goes on below a pointer."""
 LONGEST_POINTER, SHORTEST_TITLE = 24, 4
@@ -59,15 +66,16 @@ def goes_on(casting: Casting, before: Block, block: Block) -> bool:
     """Whether a block is the next paragraph after `before`."""
     view = casting.scores.view
     alike = view.home[before.index] is view.home[block.index] and view.signature[before.index] == view.signature[block.index]
-    if not alike or before.shape != block.shape or before.gap != block.gap or before.hidden != block.hidden or block.links or block.shape != "text":
+    apart = before.gap != block.gap if view.marked else before.gap < block.gap
+    if not alike or before.shape != block.shape or apart or before.hidden != block.hidden or block.links or block.shape != "text":
         return False
     return block.words >= SHORTEST and initials().sub("", block.text[-MOST_INITIALS:]).rstrip(CLOSERS)[-1:] in SENTENCE_ENDS and not phrase.judge(block, view)
 
 
 @cache
 def initials() -> re.Pattern[str]:
-    """The reporters' initials that some papers close a story with: ` (kam/jr)`."""
-    return re.compile(r" ?\([a-zà-ÿ]{1,5}(?:/[a-zà-ÿ]{1,5}){0,4}\)$")
+    """The initials of reporters or agencies that some papers close a story with: ` (kam/jr)`, ` EFE`."""
+    return re.compile(r" ?\([a-zà-ÿ]{1,5}(?:/[a-zà-ÿ]{1,5}){0,4}\)$|(?<=[.!?”\"»]) [A-Z]{2,5}$")
 
 
 MOST_INITIALS = 60

@@ -12,10 +12,10 @@ from newsclean.roles import Role
 FEWEST, LOOKED_AT = 6, 60
 """Blocks of a stretch that ends a story, and those of a longer one that are looked at."""
 FURNITURE = frozenset({
-    Role.NEWSLETTER, Role.COMMENT_FORM, Role.COMMENT_NOTICE, Role.COMMENT, Role.SHARE, Role.LEGAL, Role.AUTHOR_BIO, Role.NAVIGATION, Role.PAGER, Role.TAGS,
+    Role.COMMENT_FORM, Role.COMMENT_NOTICE, Role.COMMENT, Role.SHARE, Role.LEGAL, Role.AUTHOR_BIO, Role.NAVIGATION, Role.PAGER, Role.TAGS,
     Role.CONSENT,
 })
-"""Of which it holds some; adverts and boxes that point to other stories stand inside stories too."""
+"""Of which it holds some; adverts, forms of newsletters and boxes that point to other stories stand inside stories too."""
 MOST = 0.35
 """Share of the story's words that may stand behind such a stretch and be no story."""
 UNSURE = 0.85
