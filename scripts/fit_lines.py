@@ -43,10 +43,10 @@ from newsclean.segment import segment
 WEIGHTS = ROOT / "src/newsclean/data/line_weights.json"
 SOURCES = [("fundus", "post"), ("fundus", "text"), ("wcxb", "post"), ("wcxb", "text"), ("segments", "text"), ("segments", "post")]
 SUBHEADING_SOURCES = ("fundus/post", "fundus/text", "wcxb/post", "segments/post")
-MARKED_WEIGHT = 0.05  # of a line that is known by the markup of its page alone
+MARKED_WEIGHT = 0.02  # of a line that is known by the markup of its page alone
 FOLDS = 5
 FEWEST = 8  # pages a finding must occur on to get a weight
-PENALTY = {"headline": 2.0, "subheading": 0.6}  # of the headline an L2 penalty, of subheadings its inverse
+PENALTY = {"headline": 2.0, "subheading": 0.3}  # of the headline an L2 penalty, of subheadings its inverse
 SAME = 0.6
 MARKED = {"heading:1": 4.0, "heading:2": 1.5}  # by hand: lines marked as headings are too rare in pasted text to fit
 

@@ -304,6 +304,30 @@ def test_what_stands_below_the_title_that_a_pointer_has_on_a_line_of_its_own_may
     assert not newsclean.extract(below_pointer(f"Also read:\n\n{ELSEWHERE}")).text.endswith(LAST)
 
 
+NAMED = (
+    "Ida Falk and Tom Okoro, who had rowed the Northford ferry for thirty years, said that they would cross the new bridge on foot, "
+    "once and no more, and then sit down on the bank and watch what became of the town without them."
+)
+STRANGE = (
+    "Eva Lindqvist and Jon Berg, who had run the Harwick mill for thirty years, said that they would go to Lisbon on foot, "
+    "once and no more, and then sit down in the sand and watch what became of the mill without them."
+)
+
+
+def below_teasers(paragraph: str) -> str:
+    ferry = "Ida Falk and Tom Okoro told the council in Northford that nobody had asked the ferry owners what they would live on from now on."
+    teasers = "Harwick mill closes\nA goat stops a match\nWatch the video\nMore from Lisbon"
+    return "\n\n".join([HEADLINE, *STORY, ferry, teasers, paragraph, "Tags", "Ferry", "Bridge", "© Northford Gazette", "Contact", "Imprint", "Privacy"])
+
+
+def test_pasted_text_goes_on_below_teasers_with_the_people_it_has_named() -> None:
+    assert newsclean.extract(below_teasers(NAMED)).text.endswith(NAMED)
+
+
+def test_what_speaks_of_others_below_teasers_is_no_story() -> None:
+    assert STRANGE not in newsclean.extract(below_teasers(STRANGE)).text
+
+
 LIST = '<ul><li><a href="/1">The lake foams again, for the third time this year</a></li><li><a href="/2">A goat stops a football match</a></li></ul>'
 
 

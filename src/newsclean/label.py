@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from newsclean.casting import Casting, Labels
 from newsclean.model import Page
+from newsclean.parts.alike import mark_alike
 from newsclean.parts.asides import mark_asides
 from newsclean.parts.bare_headings import mark_bare_headings
 from newsclean.parts.boxes import mark_boxes
@@ -55,6 +56,7 @@ STEPS: tuple[Callable[[Casting], None], ...] = (
     mark_headline,
     mark_captions,
     mark_credited,
+    mark_alike,
     mark_pulled,
     mark_bylines,
     mark_datelines,

@@ -25,14 +25,16 @@ STORY = [FIRST, SECOND, THIRD, FOURTH]
     "line",
     [
         "2 hours ago", "vor 3 Stunden", "il y a 2 heures", "Duration 1:30", "12:38", "1/3", "3 min", "4 min read", "Lesezeit: 3 Minuten", "Lecture 4 min.",
-        "Temps de lecture : 4 min", "Читать 3 мин",
+        "Temps de lecture : 4 min", "Читать 3 мин", "19:48Ida Falk", "15:36KEY EVENT",
     ],
 )
 def test_times_of_players_and_teasers_are_left_out(line: str) -> None:
     assert body(line) == STORY
 
 
-@pytest.mark.parametrize("line", ["It took 4 minutes.", "They had 3 minutes to read it aloud.", "The reading took 40 minutes."])
+@pytest.mark.parametrize("line", [
+    "It took 4 minutes.", "10.30am was too early for the storks.", "They had 3 minutes to read it aloud.", "The reading took 40 minutes.",
+])
 def test_sentences_of_minutes_and_of_reading_stay(line: str) -> None:
     assert body(line) == [FIRST, SECOND, line, THIRD, FOURTH]
 
@@ -59,6 +61,16 @@ def test_the_name_may_say_at_length_what_its_bearer_is() -> None:
     office = "Ida Falk, mayor of the town and head of the board that looks after the kiln"
 
     assert body("We will not let the chimney fall while I am mayor of this town.", office) == STORY
+
+
+def test_a_quotation_may_be_told_in_other_words_where_a_name_stands_under_it() -> None:
+    assert body("We will not let the chimney fall while I am still mayor here.", "Ida Falk, Mayor") == STORY
+
+
+def test_such_a_quotation_without_a_name_stays() -> None:
+    line = "We will not let the chimney fall while I am still mayor here."
+
+    assert line in body(line)
 
 
 def test_a_heading_with_a_comma_under_a_pull_quote_stays() -> None:

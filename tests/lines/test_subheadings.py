@@ -45,6 +45,17 @@ def test_dialogue_credits_and_furniture_are_not(line):
     assert line not in subheadings(line)
 
 
+@pytest.mark.parametrize("marker", ["Advertisement", "ADVERTISEMENT", "Anzeige", "19:48Ida Falk"])
+def test_an_advert_or_a_time_between_a_subheading_and_its_paragraph_is_passed_over(marker):
+    line = "Four trades under one roof"
+
+    assert subheadings(f"{marker}\n{marker}\n{line}\n{marker}\n{marker}") == [line, "What the storks will cost"]
+
+
+def test_a_sentence_with_words_behind_it_is_not():
+    assert "The storks above the yard. Valley Archive" not in subheadings("The storks above the yard. Valley Archive")
+
+
 def test_the_reason_is_told():
     blocks = extract(ABOVE + "Four trades under one roof" + BELOW, kind="text").blocks
 

@@ -7,10 +7,13 @@ many lines of its kind there are. Each answer is a finding with a weight (`data/
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+from newsclean.lines.neighbours import Neighbours
 from newsclean.lines.topics import topics
 from newsclean.lines.weights import SENTENCES_INSIDE, weights
 from newsclean.model import Block
@@ -35,6 +38,7 @@ REASONS = 3
 
 LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (5, "5"), (8, "8"), (11, "11"), (14, "14"))
 CHANCES = ((0.05, "0"), (0.2, "2"), (0.4, "4"), (0.6, "6"), (0.75, "7"), (0.85, "8"), (0.95, "9"))
+BELOW = ((0.2, "2"), (0.5, "5"), (0.8, "8"), (0.95, "9"))
 PEERS = ((0, "0"), (1, "1"), (3, "3"), (7, "7"))
 SHARES = ((0.0, "0"), (0.25, "2"), (0.5, "5"))
 BULLETS = "-–—•*>"
@@ -50,6 +54,7 @@ class SubheadingLines:
         self.view = casting.scores.view
         self.blocks = casting.blocks
         prose = [block.index for block in self.blocks if block.words >= PROSE and casting.is_story(block.index)]
+        self.near = Neighbours(casting)
         self.first, self.last = (prose[0], prose[-1]) if prose else (0, -1)
         self.lines = [block for block in self.blocks[self.first:self.last] if self._is_candidate(block)]
         story = [block for block in self.blocks if casting.is_story(block.index) and block.text]
@@ -62,7 +67,7 @@ class SubheadingLines:
         """What is found of the words alone of a line, by them: some pages say the same again and again."""
 
     def _is_candidate(self, block: Block) -> bool:
-        if not 0 < block.words <= LONGEST or block.index in self.casting.roles:
+        if not 0 < block.words <= LONGEST or block.index in self.casting.roles or block.index not in self.near.place:
             return False
         return (block.shape == "text" or block.ordered) and block.text[0] not in BULLETS and block.text[-1] not in ",、，;"
 
@@ -90,6 +95,8 @@ class SubheadingLines:
         yield "signs", signs.judge(block, view)
         yield "credit", lines.credit.judge(block, view)
         yield "divided", lines.divided.judge(block, view)
+        yield "barred", "yes" if " | " in text else ""
+        yield "inside", "yes" if sentence_inside().search(text) else ""
         yield "opens", opening(text)
         yield "comma", "yes" if ", " in text else ""
         yield "named", "yes" if is_name(text) else ""
@@ -103,19 +110,24 @@ class SubheadingLines:
         yield "repeats", "yes" if self.view.repeats.get(block.text, 0) > 1 else ""
 
     def _next(self, block: Block) -> Iterator[tuple[str, str]]:
-        if self._is_prose(block.index + 1):
-            mine = topics(block.text)
-            if mine:
-                yield "next", grade(len(mine & topics(self.blocks[block.index + 1].text[:NEXT])) / len(mine), SHARES)
+        below = self.near.beside(block.index, 1)
+        if below is None:
+            return
+        yield "below-chance", grade(self.casting.story[below.index], BELOW)
+        mine = topics(block.text) if below.words >= PROSE else None
+        if mine:
+            after = self.near.beside(block.index, 2)
+            text = below.text[:NEXT] + (" " + after.text[:NEXT] if after and self.casting.is_story(after.index) else "")
+            yield "next", grade(len(mine & topics(text)) / len(mine), SHARES)
 
     def _company(self, block: Block) -> Iterator[tuple[str, str]]:
         index = block.index
         alone = self._stands_alone(block)
         yield "chance", grade(self.casting.story[index], CHANCES)
-        yield "run", f"{min(self.view.runs[index], 4)}"
+        yield "run", f"{min(self.near.runs.get(index, 0), 4)}"
         yield "peers", grade(self.peers - alone, PEERS) + ("alone" if alone else "")
-        yield "above", self._sort(index - 1)
-        yield "below", self._sort(index + 1)
+        yield "above", self._sort(self.near.beside(index, -1))
+        yield "below", self._sort(self.near.beside(index, 1))
         yield "between", "yes" if index in self.between else ""
         yield "spaced", self._spacing(index)
 
@@ -125,19 +137,25 @@ class SubheadingLines:
             return ""
         return "".join(["=" if gap == self.usual else "+" if gap > self.usual else "-" for gap in (self.blocks[index].gap, self.blocks[index + 1].gap)])
 
-    def _sort(self, index: int) -> str:
+    def _sort(self, other: Block | None) -> str:
         """A neighbour in a word or two."""
-        if not 0 <= index < len(self.blocks):
+        if other is None:
             return "edge"
-        other = self.blocks[index]
+        index = other.index
         story = "" if self.casting.is_story(index) else "-out"
         if index in self.casting.roles and story:
             return self.casting.roles[index].value
         return ("prose" if other.words >= PROSE else "line") + ("-end" if ending.judge(other, self.view) == "sentence" else "") + story
 
 
-NEXT = 300
-"""Characters of the next paragraph that are read."""
+NEXT = 600
+"""Characters of each of the next two paragraphs that are read."""
+
+
+@cache
+def sentence_inside() -> re.Pattern[str]:
+    """The end of a sentence with more behind it, as captions have before their credit: a subheading has one sentence or none."""
+    return re.compile(r"[^\W\d_A-Z]{2}[.!?…。！？] ?(?=[^\W\da-z])")
 
 
 def opening(text: str) -> str:

@@ -35,7 +35,7 @@ SENTENCES_INSIDE = SENTENCES | {
     "above": "what stands above it", "below": "what stands below it", "credit": "a credit at its end", "divided": "its colon or bar",
     "opens": "what it opens with", "named": "it reads like a name", "function": "its function words", "site": "what it says", "told": "words of the story",
     "next": "words of the next paragraph", "run": "standing alone", "peers": "other lines of its kind", "between": "standing between paragraphs like a title",
-    "aged": "an age behind a name", "spaced": "the blank lines around it",
+    "barred": "its colon or bar", "inside": "words behind a sentence", "aged": "an age behind a name", "spaced": "the blank lines around it",
 }
 """The same for a line inside the story."""
 

@@ -3,6 +3,7 @@
     Duration 1:30        How long a film is or a story takes to read, which picture of how many, how long ago: numbers of a player, a gallery, a teaser
     2 hours ago
     Lesezeit: 3 Minuten
+    19:48Ida Falk        When an entry of a live report was written, and by whom
 
     All the news         An offer: a run of short lines between two paragraphs, of which most speak of accounts, articles, subscriptions
     One account for every article
@@ -15,6 +16,7 @@ import re
 from functools import cache
 
 from newsclean.casting import Casting
+from newsclean.lines.neighbours import is_stamp
 from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.lines import EDGES, site_parts, site_table, site_words
@@ -92,7 +94,7 @@ def is_time(casting: Casting, block: Block) -> bool:
     """Whether a line is a length of time, a count of pictures or pages, or how long ago."""
     if not any(map(str.isdigit, block.text)):
         return False
-    if clock().fullmatch(block.text) or is_reading_time(block.text):
+    if clock().fullmatch(block.text) or is_reading_time(block.text) or is_stamp(block):
         return True
     if block.words > AGO:
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from newsclean.casting import Casting
 from newsclean.model import Block
 from newsclean.roles import Role
+from newsclean.rules.lines import names
 from newsclean.rules.phrases import phrase
 from newsclean.rules.view import CLOSERS
 from newsclean.rules.writing import SENTENCE_ENDS
@@ -29,6 +31,7 @@ def mark_endings(casting: Casting) -> None:
             casting.cast(block.index, Role.PARAGRAPH, "a finished sentence, made like the paragraph right before it")
     if not casting.scores.view.marked:
         resume(casting)
+        take_up_names(casting)
 
 
 def least_before(casting: Casting, block: Block) -> float:
@@ -60,6 +63,41 @@ def names_its_title(casting: Casting, pointer: Block) -> bool:
         return False
     label, colon, title = pointer.text.partition(":")
     return bool(colon) and len(label) <= LONGEST_POINTER and len(title.split()) >= SHORTEST_TITLE
+
+
+LEAST_NAMED, SHORTEST_NAMED, REACH = 0.2, 25, 6
+"""Probability and words of a paragraph that takes up the story's names, and blocks above it in which one of the story stands."""
+USUAL, SURE_USUAL = 12, 0.8
+"""Words and probability of the paragraphs that tell how the story is set."""
+SHORTER = 0.6
+"""Share of their usual length that the paragraph has at least."""
+MOST_NAMES = frozenset({"long2", "long3"})
+"""Answers of a rule: the story's paragraphs have more than a third of its names."""
+
+
+def take_up_names(casting: Casting) -> None:
+    """Keep a doubtful paragraph of pasted text that is set like the story's and speaks of its people: teasers and adverts stand between it and the others."""
+    usual = [block for block in casting.blocks if block.words >= USUAL and casting.is_story(block.index) and casting.story[block.index] >= SURE_USUAL]
+    if not usual:
+        return
+    gaps = Counter([block.gap for block in usual])
+    gap = max(gaps, key=gaps.__getitem__)
+    length = sorted([block.words for block in usual])[len(usual) // 2]
+    last = -REACH - 1
+    for block in casting.blocks:
+        if casting.is_story(block.index):
+            last = block.index if block.words >= USUAL else last
+        elif block.index - last <= REACH and block.gap == gap and block.words >= max(SHORTEST_NAMED, SHORTER * length) and speaks_of_it(casting, block):
+            casting.cast(block.index, Role.PARAGRAPH, "a paragraph set like the story's, that speaks of people and places the story names")
+            last = block.index
+
+
+def speaks_of_it(casting: Casting, block: Block) -> bool:
+    """Whether a doubtful paragraph says nothing that only furniture says, and most of its names are the story's."""
+    if block.index in casting.roles or casting.story[block.index] < LEAST_NAMED or block.text.rstrip(CLOSERS)[-1:] not in SENTENCE_ENDS:
+        return False
+    view = casting.scores.view
+    return block.shape == "text" and not phrase.judge(block, view) and names.judge(block, view) in MOST_NAMES
 
 
 def goes_on(casting: Casting, before: Block, block: Block) -> bool:

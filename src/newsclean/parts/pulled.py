@@ -20,8 +20,8 @@ MOST_READ = 20_000
 """Characters of such a paragraph that are read."""
 LONGER = 1.15
 """How much longer than the sentence that is, at least: else it is told twice, not quoted."""
-SAME = 0.9
-"""Share of the sentence's word sequences that stand in the paragraph."""
+SAME, SAME_NAMED = 0.9, 0.6
+"""Share of the sentence's word sequences that stand in the paragraph; where a name stands under it, the story may tell some of them in other words."""
 NAME = 8
 """Words of the name under such a sentence."""
 NAME_AND_OFFICE, LONGEST_NAME = 16, 4
@@ -49,7 +49,7 @@ def mark_pulled(casting: Casting) -> None:
         if not casting.kept[block.index] or block.index in casting.roles:
             continue
         name = name_below(casting, block)
-        if (may_be_pulled(block) or (name and is_quotation(block))) and is_held(casting, block, hosts):
+        if (may_be_pulled(block) or (name and is_quotation(block))) and is_held(casting, block, hosts, SAME_NAMED if name else SAME):
             casting.cast(block.index, Role.OTHER, "a paragraph of the story holds it word for word")
             if name:
                 casting.cast(name.index, Role.OTHER, "the name under a sentence that a paragraph of the story holds word for word")
@@ -83,14 +83,14 @@ def may_be_pulled(block: Block) -> bool:
     return finished or (block.words >= QUOTED and block.text[0] in OPENING and block.text[-1] in CLOSERS)
 
 
-def is_held(casting: Casting, block: Block, hosts: dict[object, list[int]]) -> bool:
-    """Whether one longer paragraph holds nearly all of a block's word sequences."""
+def is_held(casting: Casting, block: Block, hosts: dict[object, list[int]], share: float) -> bool:
+    """Whether one longer paragraph holds that share of a block's word sequences."""
     runs = set(runs_of(block.text))
     if not runs:
         return False
     found = Counter([index for run in runs for index in hosts.get(run, ())[:MOST_HOSTS] if index != block.index and abs(index - block.index) <= NEAR])
     index, count = max(found.items(), key=itemgetter(1), default=(-1, 0))
-    return count >= SAME * len(runs) and casting.blocks[index].words >= LONGER * block.words
+    return count >= share * len(runs) and casting.blocks[index].words >= LONGER * block.words
 
 
 MOST_HOSTS, NEAR = 12, 15
