@@ -128,6 +128,18 @@ def test_a_weekday_settles_which_number_is_the_day(text, language, iso):
     assert read_date(text, language=language) == iso
 
 
+@pytest.mark.parametrize(("text", "iso"), [
+    ("October 17, 20236:01 PM ET", "2023-10-17T18:01"),
+    ("April 10, 20233 years Example 142 Views", "2023-04-10"),
+    ("📅Jul. 11. 2023", "2023-07-11"),
+    ("Publisert: 05.08.23 kl. 14:47", "2023-08-05T14:47"),
+    ("14. september 2023 kl. 10.32", "2023-09-14T10:32"),
+])
+def test_what_is_glued_to_a_date_is_no_part_of_it(text, iso):
+    """Times, ages and pictures stand beside it without a space, and a word for the hour before that."""
+    assert read_date(text, language="nb") == iso
+
+
 @pytest.mark.parametrize("text", [
     "", "no digits here", "1999 was a year", "© 2023 Northford Herald", "call 0171 2023 1234", "31 February 2023",
     "32.13.2023", "version 10.4.21.7", "192.168.20.23", "24 2023", "14 Sept", "10:32", "pages 12-14/15",

@@ -478,3 +478,13 @@ def test_when_something_takes_place_is_no_day_of_publication() -> None:
 def test_what_systems_write_where_nobody_gave_a_day_is_none(nothing: str) -> None:
     assert page(head=PUBLISHED.format(nothing)).published is None
     assert page(head=PUBLISHED.format("1981-09-14")).published == "1981-09-14"
+
+
+@pytest.mark.parametrize(("line", "published"), [("", "2023-09-14"), ("12 September 2023\n\n", "2023-09-12"), ("By Ada Lind, 03/09/2023\n\n", None)])
+def test_the_address_dates_a_pasted_text_where_it_is_known(line: str, published: str | None) -> None:
+    """Print says more."""
+    story = STORY.replace("</p>", "\n\n").replace("<p>", "")
+    text = f"Ferry makes its last crossing\n\n{line}{story}"
+
+    assert newsclean.extract(text, kind="text", url="https://paper.example/2023/09/14/ferry").published == (published or "2023-09-14")
+    assert newsclean.extract(text, kind="text").published == (published if line else None)

@@ -19,6 +19,9 @@ BAR = "|"
 SIGNS = frozenset(",.-–‐‑/'’·、，،ʼ" + BAR)
 """Signs between the parts of a date; a bar only between numbers ("26 | 01 | 2022"), for it also parts dates from other things."""
 
+BEFORE_HOURS = frozenset({"kl", "klo"})
+"""Words for hours that stand before them: "05.08.24 kl. 14:47"."""
+
 PERSIAN_DIGITS = frozenset("۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -88,7 +91,7 @@ def is_clock(tokens: list[Token], index: int) -> bool:
         return following.text == "H"
     if following.kind == "w":
         groups = names.words()
-        return following.text in groups["hour"] or following.text in groups["am"] or following.text in groups["pm"]
+        return (following.text in groups["hour"] and following.text not in BEFORE_HOURS) or following.text in groups["am"] or following.text in groups["pm"]
     return following.text == ":" and index + 2 < len(tokens) and tokens[index + 2].kind == "n"
 
 

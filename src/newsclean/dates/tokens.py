@@ -35,17 +35,18 @@ def _pattern(*, plain: bool) -> re.Pattern[str]:
 
     A letter is what is neither digit nor space nor punctuation: a "word character" would cut Indic words at their vowel
     signs. The dots of abbreviations belong to them ("ก.ย.", "a.m."). A year glued to a time of day ("202311:15"), to a
-    reading time ("20237 min read"), to the same date again ("3. Juli 20194. Juli 2019") or to the day before it
+    reading time or an age ("20237 min read", "20233 years"), to the same date again ("3. Juli 20194. Juli 2019") or to the day before it
     ("Feb 182009"), as pages print where the gap was a margin, is cut off. For `plain` text, all ASCII, a short pattern is made much faster.
     """
     letter = "[A-Za-z]" if plain else (
         r"[^\s\d\x00-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u02bc\u060c\u061b\u061f\u06d4"
         r"\u0964\u0965\u2000-\u200b\u200e-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\uff00-\uff0f\uff1a-\uff20"
-        r"\uff3b-\uff40\uff5b-\uff65]"
+        r"\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff]"
     )
     units = r"^\x00-\x7f" if plain else "".join(UNITS)
+    glued = r"\d\d?:\d\d|\d\d? ?(?:[Mm]in|years?\b|months?\b)|\d\d?[./]"
     return re.compile(
-        rf"((?:19|20)\d\d(?=\d\d:\d\d|\d\d? ?[Mm]in|\d\d?[./])|\d\d?(?=(?:19|20)\d\d(?!\d))|\d+)|(?<=\d)\s?([{units}])|((?:{letter}\.?)+)|(\S)",
+        rf"((?:19|20)\d\d(?={glued})|\d\d?(?=(?:19|20)\d\d(?!\d))|\d+)|(?<=\d)\s?([{units}])|((?:{letter}\.?)+)|(\S)",
     )
 
 

@@ -51,6 +51,12 @@ def _before_the_change(published: list[Claim], modified: list[Claim]) -> list[Cl
     return [earlier, *(claim for claim in published if claim is not earlier)] if earlier else published
 
 
+def published_by(address: str) -> list[Claim]:
+    """The claim that an address makes, where it is all that is known besides the text."""
+    day = day_in(address)
+    return [Claim(day, precedence.ADDRESS)] if day else []
+
+
 def day_in(address: str) -> str | None:
     """The day in an address (`/2023/09/14/`, `/2023/sep/14/`, `/2023-09-14-`, `/20230914/`, `/14-09-2023/`), if there is just one.
 

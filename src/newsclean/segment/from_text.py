@@ -39,6 +39,10 @@ def from_text(document: Document) -> Page:
             add_crowd(out.blocks, lines[max(begin, start):end], out.root, out.offset + 1)
         else:
             _read(lines[begin:end], max(0, start - begin), out, marked=marked, known=front is not None)
+    if document.url and not hints.published:
+        from newsclean.metadata.moments import published_by
+
+        hints.published = published_by(document.url)
     return Page("text", out.blocks, out.root, head, hints, document.url)
 
 
