@@ -173,3 +173,20 @@ def test_paragraphs_that_open_like_a_caption_stay(line: str) -> None:
 @pytest.mark.parametrize("line", ["Social Sharing", "We apologize, but this video has failed to load.", "Would you like to comment on this article?"])
 def test_lines_of_players_and_bars_are_left_out(line: str) -> None:
     assert body(line) == STORY
+
+
+ROWS = ["Share this story via EmailShare this story via FacebookShare this story via X", "Auf Facebook teilen Auf Twitter teilen Auf LinkedIn teilen"]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_share_buttons_in_one_line_is_no_story_and_no_summary(row: str) -> None:
+    article = extract("\n\n".join((HEADLINE, row, "By Ida Falk", *STORY)), kind="text")
+
+    assert (article.standfirst, [item.text for item in article.body]) == (None, STORY)
+    assert body(row) == STORY
+
+
+def test_a_sentence_on_networks_stays() -> None:
+    line = "Facebook, Twitter and LinkedIn share what the mayor would share, and what others share on them is theirs."
+
+    assert line in body(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import takewhile
 
@@ -158,12 +159,33 @@ def row_of_labels(block: Block) -> Role | None:
     whole = table().whole
     if 1 < block.words <= LONGEST_ROW and all(whole.get(word.casefold().strip(EDGES)) == Role.SHARE.value for word in block.text.split()):
         return Role.SHARE
+    if is_share_row(block):
+        return Role.SHARE
     opening = block.text[:OPENING]
     glued = joint().search(opening)
     for end in range(glued.start() + 1, len(opening)) if glued else ():
         if opening[end - 1].islower() and opening[end].isupper():
             return Role.RELATED if whole.get(opening[:end].casefold().strip(EDGES)) == Role.RELATED.value and " " in opening[:end] else None
     return None
+
+
+def is_share_row(block: Block) -> bool:
+    """Whether an unfinished line says one word again and again among the names of networks: "Share this on FacebookShare this on XShare this by Email"."""
+    if not FEWEST_SHARES <= block.words <= LONGEST_SHARES or block.text[-1] in SENTENCE_ENDS:
+        return False
+    whole, counts = table().whole, Counter(map(str.casefold, single_words().findall(block.text)))
+    shares = sum([whole.get(word) == Role.SHARE.value for word in counts])
+    return shares >= FEWEST_SHARES and max(counts.values()) >= FEWEST_SHARES
+
+
+FEWEST_SHARES, LONGEST_SHARES = 3, 40
+"""Names of networks, and times that the same word is said among them; words of such a row."""
+
+
+@cache
+def single_words() -> re.Pattern[str]:
+    """Words, where one is stuck to the next too: a capital begins another."""
+    return re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.casting import DECLARED, Casting
 from newsclean.lines.topics import topics
 from newsclean.model import Block
+from newsclean.parts.interruptions import is_share_row
 from newsclean.roles import Role
 from newsclean.rules.lines import site_words
 from newsclean.rules.phrases import phrase
@@ -176,7 +177,7 @@ def can_summarise(casting: Casting, block: Block) -> bool:
         return False
     if block.shape == "item" and any(other.group == block.group for other in casting.blocks[block.index + 1:block.index + 2]):
         return False  # the first of several points is no summary by itself
-    return not phrase.judge(block, casting.scores.view)
+    return not phrase.judge(block, casting.scores.view) and not is_share_row(block)
 
 
 def is_followed_by_byline(casting: Casting, block: Block) -> bool:
