@@ -18,7 +18,7 @@ DATA = Path(__file__).parent.parent / "data" / "field_confidence.json"
 
 Counts = dict[str, list[int]]
 
-CAUTION = 4.0
+CAUTION = 12.0
 """Pages that the general figure counts for beside those of the case at hand (a Beta prior)."""
 
 HALF = 0.5
