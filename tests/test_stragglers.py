@@ -75,3 +75,17 @@ def test_who_is_told_of_in_the_story_is_no_author_at_its_end():
     told = "The bees of Ida Falk swarmed to the chimney in May, and nobody dared to fetch them down from there for two days."
 
     assert BIO in signed(f"{told}\n\n{END}\n\n{BIO}")
+
+
+MENU = "Courses\n\nBecome a brick maker\n\nLearn how bricks are made by hand, and how kilns are built, in twelve weeks.\n\nBecome a roofer"
+
+
+def test_what_a_menu_says_in_sentences_above_the_headline_is_no_story():
+    text = kept(f"{MENU}\n\nPrices\n\nContact\n\nLog in\n\n{STORY}\n")
+
+    assert "twelve weeks" not in text
+    assert "sale of the old school" in text
+
+
+def test_a_story_above_a_line_that_reads_like_a_headline_stays():
+    assert "sale of the old school" in kept(f"{STORY}\n\nStorks nest in the valley again\n\n{END}\n")
