@@ -150,6 +150,9 @@ def test_a_paragraph_or_two_told_again_stay() -> None:
     "Sena plytinė pavasarį, asociatyvi nuotr.",
     "Ida Falk (left) shows the apprentices the old kiln, which has stood empty since 1994.",
     "Ida Falk (l.) und Jon Berg (r.) vor dem alten Ofen.",
+    "Die Lehrlinge der vier Gewerke (li nach re): Tom Okoro, Ada Lind, Jon Berg und Eva Lind",
+    "Les apprentis (de gauche à droite) : Tom Okoro, Ada Lind, Jon Berg",
+    "The board of the kiln (from left): Tom Okoro, Ada Lind, Jon Berg and Eva Lind",
     "見習いたちと話す飯田町長（左）と議員。",
 ])
 def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
@@ -161,6 +164,7 @@ def test_captions_without_a_label_of_credits_are_left_out(caption: str) -> None:
     "Die Legende von dem Ofen erzählt man im Tal noch heute: Wer unter seinem Schornstein schläft, der wacht als Storch auf.",
     "The council of the town (left) and the valley (right) could not agree on it.",
     "Senator Ida Falk (R) and the mayor (D) spoke for the kiln on Tuesday.",
+    "The parties of the town council (from left to right) voted for the kiln on Tuesday, and the storks watched.",
     "The weight of each brick is its Mass (m) times a constant.",
     "The prices are in the Table (below), and nobody in the town hall doubts them.",
     "The mayor spoke of her Mother (left)over from another century.",

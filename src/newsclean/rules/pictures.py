@@ -50,7 +50,8 @@ def points_at_somebody(text: str) -> bool:
         word, inside, end = found[1], found[2].casefold(), text[found.end():found.end() + 1]
         glued = found[0][-1] == ")" and end.isalnum()
         short = inside.isascii() and len(inside) == 1
-        if not word[0].islower() and not glued and not short and inside.strip(" .") in words()[0] - IN_TEXT:
+        listed = " " in inside and found[0][-1] == ")" and text[found.end():].lstrip()[:1] in {":", "："}  # "The board (from left): …"
+        if (listed or not word[0].islower()) and not glued and not short and inside.strip(" .") in words()[0] - IN_TEXT:
             return True
     return False
 
