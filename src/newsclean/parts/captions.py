@@ -10,6 +10,8 @@ from newsclean.model import Block
 from newsclean.roles import Role
 from newsclean.rules.phrases import said
 from newsclean.rules.pictures import points_at_somebody
+from newsclean.rules.view import CLOSERS, FINISHED
+from newsclean.tables import lines_of
 
 LONGEST = 40
 """Words: a longer text that credits a picture tells something too."""
@@ -24,7 +26,7 @@ def mark_captions(casting: Casting) -> None:
         if block.shape == "caption":
             casting.cast(block.index, Role.CAPTION, "marked as a caption")
         elif block.shape == "text" and block.words:
-            because = credits_picture(casting, block, first)
+            because = credits_picture(casting, block, first) or names_picture(casting, block)
             if because:
                 casting.cast(block.index, Role.CAPTION, because)
 
@@ -33,7 +35,7 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
     """In which way a line credits a picture: in pasted text, where no element marks one, any line, and `first` is where its story begins."""
     if casting.kept[block.index] and block.words <= LONGEST:
         role, how = said(casting.scores.view)[block.index]
-        if role == "caption" or has_closing_credit(block.text[-LONGEST_CREDIT:]):
+        if (role == "caption" and not (how == "holds" and tells(casting, block))) or has_closing_credit(block.text[-LONGEST_CREDIT:]):
             return "says what only pictures have beside them" if how == "is" else "credits a picture"
     if casting.scores.view.marked or (block.index < first and block.words <= BYLINE):
         return ""
@@ -44,6 +46,35 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
     return credit(block.text, block.words)
 
 
+def names_picture(casting: Casting, block: Block) -> str:
+    """Whether a line beside a picture opens with the picture's number: `Figure 3: The old kiln`, where no element marks it as a caption."""
+    if not casting.kept[block.index] or block.words > LONGEST or not any(map(str.isdigit, block.text[:LONGEST_NUMBER])):
+        return ""
+    near = casting.blocks[max(0, block.index - BESIDE):block.index + BESIDE + 1]
+    if not any(other.shape == "image" for other in near) or not number().match(block.text[:LONGEST_NUMBER].casefold()):
+        return ""
+    return "opens with the number of the picture beside it"
+
+
+LONGEST_NUMBER, BESIDE = 20, 2
+"""Characters in which such a number stands, and blocks between a picture and its caption."""
+
+
+@cache
+def number() -> re.Pattern[str]:
+    """What a picture is called, its number, and a sign that ends both."""
+    lines = [line[2:].split(" | ") for line in lines_of("caption_words.txt") if line.startswith("1 ")]
+    names = "|".join([re.escape(word.strip()) for line in lines for word in line])
+    return re.compile(rf"(?:{names}) ?\d{{1,3}}[a-z]? ?[.:：|–—-]")
+
+
+def tells(casting: Casting, block: Block) -> bool:
+    """Whether a paragraph of a marked page is surely story and ends like a sentence: it may be about photographs, or owe something to courtesy."""
+    return casting.scores.view.marked and block.words >= SENTENCE and casting.story[block.index] >= SURE and block.text.rstrip(CLOSERS)[-1:] in FINISHED
+
+
+SENTENCE, SURE = 15, 0.95
+"""Words and probability of such a paragraph."""
 BYLINE = 8
 """Words of a line above the story that names an agency: there it says who wrote the story."""
 

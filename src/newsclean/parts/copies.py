@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.casting import Casting
+from newsclean.casting import STORY_SHAPES, Casting
 from newsclean.parts.hidden import is_hidden
 from newsclean.roles import Role
 from newsclean.rules.view import plain
@@ -94,7 +94,11 @@ def drop_whole_copies(casting: Casting, copies: set[int]) -> None:
             words[key] = words.get(key, 0) + block.words
             if block.index in copies:
                 copied[key] = copied.get(key, 0) + block.words
+    left_out = {block.text: block for block in casting.blocks if block.words >= FEWEST_WORDS and not casting.kept[block.index]}
     for block in casting.blocks:
         key = id(homes[block.index])
         if casting.kept[block.index] and block.index not in casting.roles and copied.get(key, 0) > WHOLE_COPY * words[key]:
             casting.cast(block.index, Role.OTHER, "stands in a copy of the story")
+            twin = left_out.get(block.text)
+            if twin is not None and twin.index not in casting.roles:
+                casting.cast(twin.index, STORY_SHAPES[twin.shape], "stands in a copy of the story that is left out, too")

@@ -25,7 +25,7 @@ def mark_footnotes(casting: Casting) -> None:
             continue
         if leads_back(casting, block):
             casting.cast(block.index, Role.FOOTNOTE, "a note that leads back to the story")
-        elif not casting.is_story(block.index):
+        elif not casting.is_story(block.index) and not may_be_note(casting, block):
             continue
         elif is_among_notes(block):
             if len(block.text) <= LONGEST_NUMBER and not any(map(str.isalpha, block.text)):
@@ -40,6 +40,17 @@ def is_among_notes(block: Block) -> bool:
     """Whether a block stands in a place named for notes, or right inside one."""
     place = block.place
     return bool((place.marks | (place.parent.marks if place.parent else 0)) & bits("footnote"))
+
+
+def may_be_note(casting: Casting, block: Block) -> bool:
+    """Whether a doubtful block stands among notes inside the place that holds the story: notes speak of other things, in few words."""
+    if block.index in casting.roles or casting.story[block.index] < DOUBTFUL or not is_among_notes(block):
+        return False
+    return contains(casting.scores.context.core, block.place)
+
+
+DOUBTFUL = 0.35
+"""Probability of a note that belongs to the story."""
 
 
 def leads_back(casting: Casting, block: Block) -> bool:

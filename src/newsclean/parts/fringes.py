@@ -50,8 +50,13 @@ def mark_fringes(casting: Casting) -> None:
     if 0 <= top < first:
         cut(casting, [block for block in story if top < block.index < first], at_end=False)
         for block in story:
-            if block.index < top and is_unfinished(block) and casting.is_story(block.index):
+            if block.index < top and (is_unfinished(block) or is_motto(casting, block)) and casting.is_story(block.index):
                 casting.cast(block.index, Role.OTHER, "a line above the headline")
+
+
+def is_motto(casting: Casting, block: Block) -> bool:
+    """Whether a doubtful sentence of a marked page may be what a site says of itself below its name."""
+    return casting.scores.view.marked and block.words <= LOOSE and casting.story[block.index] < SURE
 
 
 def cut_lines(casting: Casting, story: list[Block]) -> None:
@@ -153,24 +158,32 @@ def is_point(casting: Casting, block: Block) -> bool:
         return False
     view = casting.scores.view
     first = view.lists[block.group][0]
+    if casting.story[block.index] >= SURE_POINT and any(other.group == block.group for other in view.blocks[first + MOST_POINTS:first + MOST_POINTS * 2]):
+        return False
     before = next((other for other in reversed(view.blocks[max(0, first - NEAR):first]) if other.text), None)
     leads = before is not None and before.shape == "text" and casting.is_story(before.index) and view.home[before.index] is view.home[block.index]
     return not leads or block.linked * 2 > len(block.text)
 
 
+SURE_POINT, MOST_POINTS = 0.8, 5
+"""Probability of an item of a story that begins with a list, as recipes do with their ingredients, and items of a list that sums up."""
 NEAR = 3
 """Blocks above a list within which the line that leads to it stands: pictures may be between."""
 
 
 def is_date(casting: Casting, block: Block) -> bool:
-    """Whether a line of pasted text is a date; an element that holds one is known by its name."""
-    if casting.scores.view.marked or block.words > LONGEST_LINK or not any(map(str.isdigit, block.text)):
+    """Whether a line is a date: of pasted text any, of a marked page, where an element's name tells the rest, one of a few words and given in full."""
+    marked = casting.scores.view.marked
+    if (marked and (block.shape != "text" or block.words > LONGEST_DATE)) or block.words > LONGEST_LINK or not any(map(str.isdigit, block.text)):
         return False
     from newsclean.dates import is_date_line
 
-    return is_date_line(block.text, language=casting.page.hints.language) is not None
+    line = is_date_line(block.text, language=casting.page.hints.language)
+    return line is not None and (not marked or bool(line.published or line.modified))
 
 
+LONGEST_DATE = 8
+"""Words of a date that closes the story of a marked page: `Last updated: 14 September 2023`."""
 NEWSLETTERS = (
     "newsletter", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "infolettre", "boletín", "newslettera", "рассылк", "bülten", "hírlevél",
     "ενημερωτικό δελτίο", "ニュースレター", "メルマガ", "뉴스레터", "简报", "電子報", "النشرة البريدية", "न्यूज़लेटर", "จดหมายข่าว",

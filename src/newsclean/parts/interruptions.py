@@ -17,7 +17,7 @@ from newsclean.rules.writing import SENTENCE_ENDS
 from newsclean.segment.marks import bits
 
 SURE: dict[str, tuple[str, ...]] = {
-    "advert": ("is", "starts"), "related": ("is", "starts"), "share": ("is",), "newsletter": ("is", "starts"), "consent": ("is", "starts"),
+    "advert": ("is", "starts", "holds"), "related": ("is", "starts"), "share": ("is",), "newsletter": ("is", "starts"), "consent": ("is", "starts"),
     "comment-form": ("starts",), "comment-notice": ("starts",), "legal": ("holds",), "tags": ("starts",), "pager": ("is",),
 }
 """Roles whose phrases are not said by stories, and the ways of matching in which that is so."""
