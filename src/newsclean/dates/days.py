@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from newsclean.dates import names
 from newsclean.dates.calendars import ERAS, gregorian, jalali, whole_year
@@ -227,7 +228,15 @@ def _numeric(kinds: str, parts: list[Part], tokens: list[Token], context: Contex
         build = jalali if persian and first.value < 1500 else gregorian  # noqa: PLR2004 (no year of ours here)
         return _day(build(first.value, second.value, third.value), end)
     digits = (len(first.token.text), len(second.token.text), len(third.token.text))
+    if digits[2] == SHORT and _is_numbered(first, tokens):
+        return None
     return _day(settle((first.value, second.value, third.value), digits, sign, context, _weekday(first, end, tokens)), end)
+
+
+def _is_numbered(first: Part, tokens: list[Token]) -> bool:
+    """Whether a single letter stands right before three numbers: those of a version, or a day of a Japanese era ("v5.9.14", "R5.9.14")."""
+    before = next((one for one, after in pairwise(tokens) if after is first.token), None)
+    return before is not None and before.kind == "w" and len(before.text) == 1 and before.end == first.token.start
 
 
 def _weekday(first: Part, end: int, tokens: list[Token]) -> str:
