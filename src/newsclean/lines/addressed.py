@@ -26,6 +26,8 @@ class Address:
         self.host = host_label(url)
         self.agreed: dict[int, float] = {}
         self.ends: dict[int, float] = {}
+        self.most = self.most_end = 0.0
+        """How far the line agrees that agrees best, with the slug and with the last piece."""
 
     def compare(self, lines: list[Block]) -> None:
         """Compare some lines with the address; most of what is found depends on which line agrees best."""
@@ -35,11 +37,8 @@ class Address:
                 self.agreed[block.index] = agreement(block.text, self.slug)
             if short and self.last:
                 self.ends[block.index] = agreement(block.text, self.last)
-
-    @property
-    def most(self) -> float:
-        """How far the line agrees that agrees best."""
-        return max(self.agreed.values(), default=0.0)
+        self.most = max(self.agreed.values(), default=0.0)
+        self.most_end = max(self.ends.values(), default=0.0)
 
     def knows(self, block: Block) -> bool:
         """Whether a line has any word of the address."""
@@ -47,16 +46,15 @@ class Address:
 
     def findings(self, block: Block) -> Iterator[tuple[str, str]]:
         """What the address says of a line."""
-        most = self.most
-        if most >= SPOKEN:
+        if self.most >= SPOKEN:
             agreed = self.agreed[block.index]
             yield "address", grade(agreed, SHARES)
-            yield "address", "most" if agreed and agreed == most else ""
+            yield "address", "most" if agreed and agreed == self.most else ""
             both, words = common(block.text, self.slug)
             if both:
                 yield "address-line", grade(both / words, COVERED)
                 yield "address-all", grade(both / len(self.slug), COVERED)
-        if max(self.ends.values(), default=0.0) >= SPOKEN:
+        if self.most_end >= SPOKEN:
             yield "address-end", grade(self.ends[block.index], SHARES)
         if len(self.host) >= SHORTEST_HOST:
             key = plain(block.text)
