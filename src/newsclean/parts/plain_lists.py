@@ -31,7 +31,7 @@ LONGEST = 80
 ALIKE = 0.8
 """Share of the items that end as sentences do, or do not."""
 
-SIGNS = frozenset("{}=;<>\\$|")
+SIGNS = frozenset("{}=;<>\\|")
 """In most lines of code, and in few of anything else."""
 
 COLONS = (":", "：")
@@ -61,20 +61,23 @@ def is_line(casting: Casting, block: Block) -> bool:
 
 
 def runs(casting: Casting) -> Iterator[list[Block]]:
-    """Lines of the story without a blank line between them, below a blank line or a subheading."""
+    """Lines of the story without a blank line between them, below a blank line, a subheading or a line that ends with a colon."""
     run: list[Block] = []
-    begins = False
     for block in casting.blocks:
-        line = is_line(casting, block)
-        if line and not block.gap and run:
+        line, led = is_line(casting, block), leads(casting, block.index - 1)
+        if line and run and not block.gap and not led:
             run.append(block)
             continue
         if run:
             yield run
-        run = [block] if line and (block.gap or begins) else []
-        begins = not line and casting.role(block.index) is Role.SUBHEADING
+        run = [block] if line and (block.gap or led) else []
     if run:
         yield run
+
+
+def leads(casting: Casting, index: int) -> bool:
+    """Whether a list may stand right below a block."""
+    return index >= 0 and (casting.blocks[index].text.endswith(COLONS) or casting.role(index) is Role.SUBHEADING)
 
 
 def is_list(casting: Casting, run: list[Block]) -> bool:
