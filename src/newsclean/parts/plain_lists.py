@@ -61,7 +61,7 @@ def is_line(casting: Casting, block: Block) -> bool:
 
 
 def runs(casting: Casting) -> Iterator[list[Block]]:
-    """Lines of the story without a blank line between them, below a blank line, a subheading or a line that ends with a colon."""
+    """Lines of the story without a blank line between them, below a blank line or what may lead to them."""
     run: list[Block] = []
     for block in casting.blocks:
         line, led = is_line(casting, block), leads(casting, block.index - 1)
@@ -76,8 +76,8 @@ def runs(casting: Casting) -> Iterator[list[Block]]:
 
 
 def leads(casting: Casting, index: int) -> bool:
-    """Whether a list may stand right below a block."""
-    return index >= 0 and (casting.blocks[index].text.endswith(COLONS) or casting.role(index) is Role.SUBHEADING)
+    """Whether a list may stand right below a block: a subheading, a label, what was left out, or a line that ends with a colon."""
+    return index >= 0 and (casting.blocks[index].text.endswith(COLONS) or not is_line(casting, casting.blocks[index]))
 
 
 def is_list(casting: Casting, run: list[Block]) -> bool:
