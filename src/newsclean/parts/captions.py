@@ -17,6 +17,10 @@ LONGEST = 40
 """Words: a longer text that credits a picture tells something too."""
 
 
+CLOSE = 4
+"""Blocks below the headline in which a byline may thank a photographer."""
+
+
 def mark_captions(casting: Casting) -> None:
     """A caption element is a caption whatever its score; so is a short line that credits a picture."""
     first = len(casting.blocks) if casting.scores.view.marked else casting.first
@@ -36,7 +40,9 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
     if casting.kept[block.index] and block.words <= LONGEST:
         role, how = said(casting.scores.view)[block.index]
         if (role == "caption" and not (how == "holds" and tells(casting, block))) or has_closing_credit(block.text[-LONGEST_CREDIT:]):
-            return "says what only pictures have beside them" if how == "is" else "credits a picture"
+            if how == "is":
+                return "says what only pictures have beside them"
+            return "" if names_author(casting, block) else "credits a picture"
     if casting.scores.view.marked or (block.index < first and block.words <= BYLINE):
         return ""
     from newsclean.lines.credits import credit
@@ -44,6 +50,15 @@ def credits_picture(casting: Casting, block: Block, first: int) -> str:
     if block.words <= LONGEST and points_at_somebody(block.text):
         return "says in brackets where in a picture somebody stands"
     return credit(block.text, block.words)
+
+
+def names_author(casting: Casting, block: Block) -> bool:
+    """Whether a line near the headline names one of the page's authors first: "Words by Ida Falk · Photographs by Jon Berg" is a byline."""
+    headline = casting.index_of(Role.HEADLINE)
+    if headline < 0 or not 0 < block.index - headline <= CLOSE:
+        return False
+    text = block.text.casefold()
+    return any(0 <= text.find(claim.value.casefold()) < len(text) // 2 for claim in casting.page.hints.authors)
 
 
 def names_picture(casting: Casting, block: Block) -> str:

@@ -13,7 +13,7 @@ from newsclean.segment.marks import bits
 
 ANCHOR = 12
 """Words of a block between which inserts stand."""
-PROSE, LEAST = 20, 0.12
+PROSE, LEAST = 20, 0.08
 """Words of prose that may go on with the story, and its least probability."""
 LINE, LEAST_HEADING, LONGEST_HEADING = 8, 0.3, 14
 """Words of a paragraph right below a heading; the heading's least probability, and its most words where it is a line in strong type."""
