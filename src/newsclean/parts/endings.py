@@ -23,8 +23,10 @@ SURE_BEFORE = 0.8
 
 
 def mark_endings(casting: Casting) -> None:
-    """Keep a finished sentence that stands right below a sure paragraph, in the same place and made the same."""
-    for before, block in zip(casting.blocks, casting.blocks[1:], strict=False):
+    """Keep a finished sentence that stands right below a sure paragraph, or a subheading below one, in the same place and made the same."""
+    before = None
+    for above, block in zip(casting.blocks, casting.blocks[1:], strict=False):
+        before = before if before is not None and above.shape == "heading" and casting.is_story(above.index) else above
         if casting.is_story(block.index) or block.index in casting.roles or casting.story[block.index] < LEAST:
             continue
         if casting.is_story(before.index) and casting.story[before.index] >= least_before(casting, block) and goes_on(casting, before, block):
