@@ -71,8 +71,8 @@ def test_a_story_kept_as_nodes_is_told(system: str, put: Any) -> None:
 
 
 def test_what_looks_like_markup_in_plain_nodes_is_text() -> None:
-    nodes = [{"type": "paragraph", "children": [{"text": f"{text} Lamps < hooks & miners > lamps."}]} for text in TOLD]
-    assert newsclean.extract(shell(data(nodes))).body[0].text == f"{TOLD[0]} Lamps < hooks & miners > lamps."
+    nodes = [{"type": "paragraph", "children": [{"text": f"{text} Lamps < hooks & <b>miners</b>."}]} for text in TOLD]
+    assert newsclean.extract(shell(data(nodes))).body[0].text == f"{TOLD[0]} Lamps < hooks & <b>miners</b>."
 
 
 def test_a_page_that_shows_its_story_is_read_as_shown() -> None:

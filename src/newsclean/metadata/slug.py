@@ -34,7 +34,7 @@ def last_words(url: str | None) -> frozenset[str]:
 
 
 def host_label(url: str | None) -> str:
-    """The letters of the name a site goes by in its address ("corner notes.blog.example" is "cornernotes")."""
+    """The letters of the name a site goes by in its address ("corner-notes.blog.example" is "cornernotes")."""
     if not url or len(url) > LONGEST:
         return ""
     from urllib.parse import urlsplit

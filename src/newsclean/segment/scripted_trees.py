@@ -128,20 +128,20 @@ def html_of(node: Any) -> str:
     return f"<{tag}>{markup_of(node)}</{tag}>" if tag else ""
 
 
-def markup_of(node: Any, depth: int = 0) -> str:
-    """The text of a node and of those inside it, as HTML; strings that hold elements are HTML already."""
+def markup_of(node: Any, depth: int = 0, *, plain: bool = False) -> str:
+    """The text of a node and of those inside it, as HTML: a string with elements is that already, but for `plain` ones of a tree, where nodes are the style."""
     if isinstance(node, str):
-        return node if _tag().search(node) else escape(node, quote=False)
+        return node if not plain and _tag().search(node) else escape(node, quote=False)
     if not isinstance(node, dict) or depth > DEEPEST:
         return ""
     own = next((value for key in TEXTS if isinstance(value := node.get(key), str) and value), None)
     if own is not None:
-        return markup_of(own)
+        return markup_of(own, plain=plain)
     data = node.get("data")
     inside = next((value for key in CHILDREN if isinstance(value := node.get(key), list)), None)
     if inside is None:
-        return markup_of(data, depth + 1) if isinstance(data, dict) else ""
-    return "".join([markup_of(one, depth + 1) for one in inside])
+        return markup_of(data, depth + 1, plain=plain) if isinstance(data, dict) else ""
+    return "".join([markup_of(one, depth + 1, plain=True) for one in inside])
 
 
 @cache
